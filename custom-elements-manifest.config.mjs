@@ -1,0 +1,38 @@
+import { cemValidatorPlugin } from '@wc-toolkit/cem-validator';
+import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
+
+import { tidyManifestPlugin } from './scripts/tidy-manifest.mjs';
+
+export default {
+  globs: ['src/define.ts', 'src/elements/*.ts'],
+  outdir: '.',
+  litelement: true,
+
+  /**
+   * The type parser needs to know all types, and with them all files; the manifest is about some of them.
+   *
+   * @param {{ ts: typeof import('typescript'), globs: string[] }} options
+   */
+  overrideModuleCreation({ ts, globs }) {
+    const program = getTsProgram(ts, globs, 'tsconfig.json');
+    return program.getSourceFiles().filter(({ fileName }) => globs.some((file) => fileName.endsWith(file)));
+  },
+
+  plugins: [
+    tidyManifestPlugin(),
+    typeParserPlugin(),
+    cemValidatorPlugin({
+      rules: {
+        // `exports` in package.json says it all
+        packageJson: { main: 'off', module: 'off', types: 'off' },
+        manifest: {
+          schemaVersion: 'error',
+          modulePath: 'error',
+          definitionPath: 'error',
+          // types are exported by the package, not by the module of each element
+          exportTypes: 'off',
+        },
+      },
+    }),
+  ],
+};

@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FAULTS } from './faults.js';
+import { sendAnswer } from './send-answer.js';
+
+/** @import { ServerResponse } from 'node:http' */
+/** @import { Exchange, Fault } from '../types.js' */
+
+/** @type {readonly (Fault | undefined)[]} */
+const CUT_BY_US = ['reset', 'reset-after', 'truncate'];
+
+/**
+ * Sends the answer of an exchange, or breaks the connection the way it says, and completes the log.
+ *
+ * @param {ServerResponse} response
+ * @param {Exchange} exchange
+ */
+export async function carryOut(response, { answer, delay, fault, entry }) {
+  const gone = new AbortController();
+  response.once('close', () => {
+    gone.abort();
+    if (entry && !response.writableFinished && !CUT_BY_US.includes(fault)) entry.abandoned = true;
+  });
+  // Nobody is left to answer when the client goes away in the meantime.
+  if (delay > 0) await sleep(delay, undefined, { signal: gone.signal }).catch(() => {});
+  if (response.destroyed) return;
+  if (fault) FAULTS[fault](response, answer);
+  else sendAnswer(response, answer);
+  if (entry && response.headersSent) entry.status = answer.status;
+}

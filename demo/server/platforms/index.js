@@ -1,0 +1,21 @@
+import * as commerceEngine from './commerce-engine.js';
+import * as custom from './custom.js';
+import * as salla from './salla.js';
+import * as unisouk from './unisouk.js';
+import * as wix from './wix.js';
+
+/** @import { Platform } from '../types.js' */
+
+/**
+ * A fresh set of platforms, in the names the `platform` attribute uses.
+ *
+ * @returns {Map<string, Platform>}
+ */
+export const createPlatforms = () =>
+  new Map([
+    ['salla', salla.create()],
+    ['commerce-engine', commerceEngine.create()],
+    ['unisouk', unisouk.create()],
+    ['wix', wix.create()],
+    ['custom', custom.create()],
+  ]);

@@ -1,0 +1,73 @@
+/** What came back from a server, as plain data, so that it can be judged without a browser. */
+export interface Answer {
+  /** HTTP status; 0 for a redirect that was not followed. */
+  readonly status: number;
+  /** Address that answered in the end. */
+  readonly url: string;
+  /** Whether a redirect was followed on the way. */
+  readonly redirected: boolean;
+  /**
+   * What the body is, by its content rather than its label: `broken` is JSON that was cut off or spoilt,
+   * `oversized` was not read to its end, `redirect` is an answer whose target is hidden from scripts.
+   */
+  readonly body: 'empty' | 'json' | 'html' | 'text' | 'broken' | 'oversized' | 'redirect';
+  /** The parsed body, if `body` is `json`. */
+  readonly json?: unknown;
+  /** Seconds to wait before another try, from `Retry-After`. */
+  readonly retryAfter?: number;
+}
+
+/** An answer to a logout is a few hundred bytes; more than this is not read. */
+const MAX_CHARACTERS = 1_000_000;
+
+/** Reads `response` into an {@link Answer}; rejects if the body breaks off. */
+export async function readAnswer(response: Response): Promise<Answer> {
+  const { status, url, redirected, headers } = response;
+  const retryAfter = secondsToWait(headers);
+  return {
+    status,
+    url,
+    redirected,
+    ...(response.type === 'opaqueredirect' ? { body: 'redirect' } : classify(await readText(response))),
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
+}
+
+async function readText(response: Response): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    text += decoder.decode(value, { stream: !done });
+    if (done) return text;
+    if (text.length > MAX_CHARACTERS) {
+      // Not awaited: a stream that never ends may never confirm it either.
+      void reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+  }
+}
+
+function classify(text: string | undefined): Pick<Answer, 'body' | 'json'> {
+  if (text === undefined) return { body: 'oversized' };
+  const trimmed = text.trim();
+  if (!trimmed) return { body: 'empty' };
+  if (trimmed.startsWith('<')) return { body: 'html' };
+  try {
+    return { body: 'json', json: JSON.parse(trimmed) as unknown };
+  } catch {
+    return { body: /^[{["]/.test(trimmed) ? 'broken' : 'text' };
+  }
+}
+
+/** `Retry-After` in seconds or as a date (RFC 9110 section 10.2.3), measured by the server's clock if it tells. */
+function secondsToWait(headers: Headers): number | undefined {
+  const value = headers.get('retry-after')?.trim();
+  if (!value) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  const now = Date.parse(headers.get('date') ?? '') || Date.now();
+  const seconds = Math.ceil((Date.parse(value) - now) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.max(seconds, 0);
+}

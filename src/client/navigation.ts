@@ -1,0 +1,19 @@
+/** Where to take the page: to an address, or by a form that is posted to it. */
+export interface Navigation {
+  readonly url: string;
+  readonly post?: boolean;
+}
+
+/** Leaves the page. The only place in the library that does. */
+export function leave({ url, post }: Navigation): void {
+  if (!post) {
+    location.assign(url);
+    return;
+  }
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = url;
+  document.body.append(form);
+  form.submit();
+  form.remove();
+}

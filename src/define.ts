@@ -1,0 +1,21 @@
+import { StoreLogoutElement } from './elements/store-logout.js';
+import { StoreSessionElement } from './elements/store-session.js';
+import { ar } from './lang/ar.js';
+import { registerLanguage } from './lang/languages.js';
+import { builtInPlatforms } from './platforms/all.js';
+import { registerPlatform } from './platforms/registry.js';
+
+builtInPlatforms.forEach(registerPlatform);
+registerLanguage('ar', ar);
+
+// The session first: it must be there to answer when the elements below it ask for their connection. A page that
+// loads the library twice keeps the first copy.
+if (!customElements.get('store-session')) customElements.define('store-session', StoreSessionElement);
+if (!customElements.get('store-logout')) customElements.define('store-logout', StoreLogoutElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'store-logout': StoreLogoutElement;
+    'store-session': StoreSessionElement;
+  }
+}

@@ -1,0 +1,8 @@
+import { createContext } from '@lit/context';
+
+import type { ConnectionSettings } from '../logout/connection.js';
+
+/** Carries the settings of a `<store-session>` to the elements below it, across two copies of the library too. */
+export const connectionContext = createContext<ConnectionSettings | undefined>(
+  Symbol.for('store-logout.connection'),
+);

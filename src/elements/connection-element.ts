@@ -1,0 +1,100 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+
+import type { ConnectionSettings } from '../logout/connection.js';
+import type { TokenStore } from '../tokens/token-store.js';
+
+/** The attributes that `<store-logout>` and `<store-session>` have in common. */
+export class ConnectionElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    platform: {},
+    storeId: { attribute: 'store-id' },
+    clientId: { attribute: 'client-id' },
+    environment: {},
+    baseUrl: { attribute: 'base-url' },
+    mode: {},
+    method: {},
+    tokenKey: { attribute: 'token-key' },
+    refreshTokenKey: { attribute: 'refresh-token-key' },
+    tokenPrefix: { attribute: 'token-prefix' },
+    accountsUrl: { attribute: 'accounts-url' },
+    redirect: {},
+    redirectOrigins: { attribute: 'redirect-origins' },
+    timeout: { type: Number },
+    clearOnFailure: { type: Boolean, attribute: 'clear-on-failure' },
+    tokens: { attribute: false },
+    sdk: { attribute: false },
+  };
+
+  /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
+  declare platform: string | undefined;
+  /** Store at the platform. */
+  declare storeId: string | undefined;
+  /** Wix OAuth client. */
+  declare clientId: string | undefined;
+  /** `production` or `staging` (Commerce Engine). */
+  declare environment: string | undefined;
+  /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
+  declare baseUrl: string | undefined;
+  /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. */
+  declare mode: string | undefined;
+  /** HTTP method, `custom` only. */
+  declare method: string | undefined;
+  /** Storage key or cookie name of the access token, if not the platform's usual one. */
+  declare tokenKey: string | undefined;
+  /** Storage key or cookie name of the refresh token. */
+  declare refreshTokenKey: string | undefined;
+  /** What stands before `access_token` and `refresh_token` in the names of their places. */
+  declare tokenPrefix: string | undefined;
+  /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+  declare accountsUrl: string | undefined;
+  /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
+  declare redirect: string | undefined;
+  /** Space-separated origins, besides the page's own, that `redirect` may name. */
+  declare redirectOrigins: string | undefined;
+  /** Milliseconds for the whole logout, retries included. */
+  declare timeout: number | undefined;
+  /** For shared computers: remove the tokens even if the server could not be told. */
+  declare clearOnFailure: boolean;
+  /** Where the page keeps its tokens, if not in the platform's usual places. */
+  declare tokens: TokenStore | undefined;
+  /** The vendor's SDK object, where the page has one. */
+  declare sdk: unknown;
+
+  constructor() {
+    super();
+    this.clearOnFailure = false;
+  }
+
+  /** The settings of this element alone. */
+  protected get ownSettings(): ConnectionSettings {
+    return {
+      platform: this.platform,
+      storeId: this.storeId,
+      clientId: this.clientId,
+      environment: this.environment,
+      baseUrl: this.baseUrl,
+      mode: this.mode,
+      method: this.method,
+      tokenKey: this.tokenKey,
+      refreshTokenKey: this.refreshTokenKey,
+      tokenPrefix: this.tokenPrefix,
+      accountsUrl: this.accountsUrl,
+      redirect: this.redirect,
+      redirectOrigins: this.redirectOrigins,
+      timeout: this.timeout,
+      clearOnFailure: this.clearOnFailure || undefined,
+      tokens: this.tokens,
+      sdk: this.sdk,
+    };
+  }
+}
+
+/** `own` completed by `inherited`, setting by setting. An attribute without a value counts as not set. */
+export function mergeSettings(
+  own: ConnectionSettings,
+  inherited: ConnectionSettings | undefined,
+): ConnectionSettings {
+  const isSet = ([, value]: [string, unknown]): boolean =>
+    value !== undefined && value !== null && value !== '';
+  return Object.fromEntries([...Object.entries(inherited ?? {}), ...Object.entries(own)].filter(isSet));
+}

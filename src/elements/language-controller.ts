@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Elements that want to know of a change of `lang` anywhere on the page; one observer serves them all. */
+const hosts = new Set<ReactiveControllerHost>();
+let observer: MutationObserver | undefined;
+
+/** Renders its host again when the page's language changes. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Language tag of the host or its nearest ancestor that has one, across shadow roots; English if none has. */
+  get tag(): string {
+    for (let node: Node | null = this.#host; node; node = parentOf(node)) {
+      if (node instanceof Element && node.hasAttribute('lang')) return node.getAttribute('lang') || 'en';
+    }
+    return 'en';
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+    observer ??= new MutationObserver(() => hosts.forEach((host) => host.requestUpdate()));
+    observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+    if (!hosts.size) observer?.disconnect();
+  }
+}
+
+function parentOf(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
+}

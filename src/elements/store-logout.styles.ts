@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: inline-block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  button {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 100%;
+    /* WCAG 2.2 SC 2.5.8: a target of at least 24 by 24 px. */
+    min-inline-size: 24px;
+    min-block-size: var(--store-logout-size, 2.5em);
+    margin: 0;
+    padding-block: var(--store-logout-padding-block, 0.5em);
+    padding-inline: var(--store-logout-padding-inline, 1em);
+    border: var(--store-logout-border, 1px solid currentcolor);
+    border-radius: var(--store-logout-radius, 0.375em);
+    background: var(--store-logout-background, transparent);
+    color: var(--store-logout-color, inherit);
+    font: inherit;
+    letter-spacing: inherit;
+    text-align: center;
+    cursor: pointer;
+  }
+
+  /* An outline, unlike a shadow, is also drawn in forced colours. */
+  button:focus-visible {
+    outline: 2px solid var(--store-logout-focus-color, currentcolor);
+    outline-offset: 2px;
+  }
+
+  button:disabled,
+  button[aria-disabled='true'] {
+    cursor: default;
+  }
+
+  button:disabled {
+    opacity: 0.6;
+  }
+
+  /* The name stays while the spinner shows: transparent text is still read out, hidden text is not. */
+  [aria-busy='true'] .content {
+    opacity: 0;
+  }
+
+  .content {
+    display: inline-flex;
+    align-items: center;
+  }
+
+  ::slotted([slot='icon']) {
+    margin-inline-end: var(--store-logout-gap, 0.5em);
+  }
+
+  .spinner {
+    position: absolute;
+    inset: 0;
+    margin: auto;
+    inline-size: 1em;
+    block-size: 1em;
+    border: 2px solid currentcolor;
+    border-block-start-color: transparent;
+    border-radius: 50%;
+    animation: spin 0.8s linear infinite;
+  }
+
+  @keyframes spin {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation-duration: 4s;
+    }
+  }
+
+  .status {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,228 @@
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+
+import { failureText, type Strings, stringsFor } from '../lang/languages.js';
+import type { ConnectionSettings } from '../logout/connection.js';
+import { logout, sessionOf } from '../logout/logout.js';
+import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
+import type { PageSession } from '../logout/page-session.js';
+import { connectionContext } from './connection-context.js';
+import { ConnectionElement, mergeSettings } from './connection-element.js';
+import { LanguageController } from './language-controller.js';
+import { styles } from './store-logout.styles.js';
+import { TriggerController } from './trigger-controller.js';
+
+/**
+ * A button that signs the shopper out of the store's platform, and tells the truth about it in one event.
+ *
+ * @element store-logout
+ * @slot - label of the button, in place of the translated one
+ * @slot icon - icon before the label
+ * @slot trigger - the author's own button, which then takes the place of the built-in one
+ * @slot busy - label while the logout is under way, for themes that show it
+ * @slot done - label after the logout
+ * @slot failed - label after a failure
+ * @csspart button - the built-in button
+ * @csspart icon - around the icon slot
+ * @csspart label - around the label
+ * @csspart spinner - shown while the logout is under way
+ * @csspart status - what is announced to screen readers, visually hidden
+ * @cssproperty [--store-logout-background=transparent] - background of the button
+ * @cssproperty [--store-logout-color=inherit] - text colour of the button
+ * @cssproperty [--store-logout-border=1px solid currentcolor] - border of the button
+ * @cssproperty [--store-logout-radius=0.375em] - corner radius of the button
+ * @cssproperty [--store-logout-padding-block=0.5em] - space above and below the label
+ * @cssproperty [--store-logout-padding-inline=1em] - space at the sides of the label
+ * @cssproperty [--store-logout-size=2.5em] - least height of the button
+ * @cssproperty [--store-logout-gap=0.5em] - space between icon and label
+ * @cssproperty [--store-logout-focus-color=currentcolor] - colour of the focus outline
+ * @cssState busy - the logout is under way
+ * @cssState done - the shopper is signed out
+ * @cssState failed - the last logout failed
+ * @event {BeforeLogoutEvent} before-logout - before anything is sent; cancelable, with `waitUntil()`
+ * @event {LoggedOutEvent} logged-out - the session has ended; cancelling it stops the navigation that would follow
+ * @event {FailedLogoutEvent} failed-logout - the session may still be alive
+ */
+export class StoreLogoutElement extends ConnectionElement {
+  static override styles = styles;
+  static override properties: PropertyDeclarations = {
+    disabled: { type: Boolean, reflect: true },
+    strings: { attribute: false },
+  };
+
+  /** The button does nothing. */
+  declare disabled: boolean;
+  /** Any subset of the visible strings, in place of the translated ones. */
+  declare strings: Partial<Strings> | undefined;
+
+  readonly #language = new LanguageController(this);
+  readonly #inherited = new ContextConsumer(this, { context: connectionContext, subscribe: true });
+  readonly #internals = this.attachInternals();
+  readonly #trigger = new TriggerController(this);
+  readonly #watcher = (): void => this.#show(this.#session?.state ?? 'idle');
+  #session: PageSession | undefined;
+  #state: LogoutState = 'idle';
+  /** Whether the logout that is shown began here; its other elements stay silent, so that it is announced once. */
+  #isMine = false;
+
+  constructor() {
+    super();
+    this.disabled = false;
+    this.addEventListener('command', (event) => {
+      if ((event as Event & { command?: string }).command === '--logout') this.#activate();
+    });
+  }
+
+  /** What the element shows: `idle`, `busy`, `done` or `failed`. */
+  get state(): LogoutState {
+    return this.#state;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#join();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
+    // What a session provides ends with the place below it.
+    this.#inherited.value = undefined;
+  }
+
+  protected override willUpdate(): void {
+    this.#join();
+  }
+
+  /**
+   * Signs out, as a click does. Never rejects; while a logout of the same connection is in flight, returns that
+   * one's promise.
+   *
+   * @returns {Promise<LogoutOutcome>} the outcome, as in the event's `detail`
+   */
+  logout(): Promise<LogoutOutcome> {
+    this.#join();
+    this.#isMine ||= this.#session?.flight === undefined;
+    return logout(this.#settings, this);
+  }
+
+  /** Activates the button, or the author's own trigger. */
+  override click(): void {
+    this.#control?.click();
+  }
+
+  /** Focuses the button, or the author's own trigger. */
+  override focus(options?: FocusOptions): void {
+    this.#control?.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const strings = { ...stringsFor(this.#language.tag), ...this.strings };
+    const isBusy = this.#state === 'busy';
+    return html`
+      <slot name="trigger" @click=${this.#clicked} @slotchange=${this.#triggerChanged}>
+        <button
+          part="button"
+          type="button"
+          ?disabled=${this.disabled}
+          aria-disabled=${isBusy ? 'true' : nothing}
+          aria-busy=${isBusy ? 'true' : nothing}
+        >
+          <span class="content">
+            <span part="icon"><slot name="icon"></slot></span>
+            <span part="label">${this.#label(strings)}</span>
+          </span>
+          ${isBusy ? html`<span class="spinner" part="spinner"></span>` : nothing}
+        </button>
+      </slot>
+      <span class="status" part="status" role="status"
+        >${this.#isMine ? this.#announcement(strings) : nothing}</span
+      >
+    `;
+  }
+
+  protected override updated(): void {
+    this.#trigger.show(this.#state === 'busy', this.disabled);
+  }
+
+  #label(strings: Strings): TemplateResult {
+    const label = html`<slot>${strings.label}</slot>`;
+    switch (this.#state) {
+      case 'idle':
+        return label;
+      case 'busy':
+        return html`<slot name="busy">${label}</slot>`;
+      case 'done':
+        return html`<slot name="done">${strings.done}</slot>`;
+      case 'failed':
+        return html`<slot name="failed">${strings.failed}</slot>`;
+    }
+  }
+
+  #announcement(strings: Strings): string {
+    const outcome = this.#session?.outcome;
+    if (this.#state === 'busy') return strings.busy;
+    if (outcome && !outcome.ok) return failureText(strings, outcome);
+    return this.#state === 'done' ? strings.done : '';
+  }
+
+  get #settings(): ConnectionSettings {
+    return mergeSettings(this.ownSettings, this.#inherited.value);
+  }
+
+  get #control(): HTMLElement | null | undefined {
+    return this.#trigger.element ?? this.shadowRoot?.querySelector('button');
+  }
+
+  readonly #clicked = (event: MouseEvent): void => {
+    // The trigger may be a link or a submit button, there for pages without script.
+    event.preventDefault();
+    // The further clicks of a double or triple click are still the same wish.
+    if (event.detail <= 1) this.#activate();
+  };
+
+  readonly #triggerChanged = (event: Event): void => {
+    this.#trigger.element = (event.target as HTMLSlotElement).assignedElements()[0] as
+      HTMLElement | undefined;
+    this.requestUpdate();
+  };
+
+  #activate(): void {
+    if (!this.disabled) void this.logout();
+  }
+
+  /** Shows what the page knows of the connection that the attributes now name. */
+  #join(): void {
+    const session = sessionOf(this.#settings);
+    if (session === this.#session) return;
+    this.#leave();
+    this.#session = session;
+    session.watchers.add(this.#watcher);
+    // What an earlier logout came to is not the state of an element that has only just come.
+    this.#show(session.state === 'busy' ? 'busy' : 'idle');
+  }
+
+  #leave(): void {
+    this.#session?.watchers.delete(this.#watcher);
+    this.#session = undefined;
+    this.#isMine = false;
+  }
+
+  #show(state: LogoutState): void {
+    if (state === this.#state) return;
+    setCustomState(this.#internals, this.#state, false);
+    setCustomState(this.#internals, state, true);
+    this.#state = state;
+    this.requestUpdate();
+  }
+}
+
+/** `:state(busy)` and so on; browsers that do not know the short form throw, and do without it. */
+function setCustomState({ states }: ElementInternals, state: LogoutState, isOn: boolean): void {
+  try {
+    if (isOn) states.add(state);
+    else states.delete(state);
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,33 @@
+import type { ConnectionSettings } from './logout/connection.js';
+import { logout as logoutOfRegistered } from './logout/logout.js';
+import type { LogoutOutcome } from './logout/outcome.js';
+import { builtInPlatforms } from './platforms/all.js';
+import { findPlatform } from './platforms/registry.js';
+
+export type * from './core.js';
+export { memoryTokens, pairPlace, registerPlatform } from './core.js';
+export { StoreLogoutElement } from './elements/store-logout.js';
+export { StoreSessionElement } from './elements/store-session.js';
+export { registerLanguage, type Strings } from './lang/languages.js';
+export { BeforeLogoutEvent, type FailedLogoutEvent, type LoggedOutEvent } from './logout/events.js';
+export { commerceEngine } from './platforms/commerce-engine.js';
+export { custom } from './platforms/custom.js';
+export { salla } from './platforms/salla.js';
+export { unisouk } from './platforms/unisouk.js';
+export { wix } from './platforms/wix.js';
+
+/**
+ * Signs out, as `<store-logout>` does. Knows the built-in platforms by name, and those that were registered.
+ *
+ * @param settings the connection, as on the elements
+ * @param target where the events are dispatched; the document if none
+ * @returns {Promise<LogoutOutcome>} never rejects
+ */
+export function logout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
+  const { platform } = settings;
+  const builtIn =
+    typeof platform === 'string' && !findPlatform(platform)
+      ? builtInPlatforms.find(({ name }) => name === platform)
+      : undefined;
+  return logoutOfRegistered(builtIn ? { ...settings, platform: builtIn } : settings, target);
+}

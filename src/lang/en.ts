@@ -1,0 +1,12 @@
+import type { Strings } from './languages.js';
+
+/** English. */
+export const en: Strings = {
+  label: 'Log out',
+  busy: 'Logging out…',
+  done: 'Logged out',
+  failed: 'Log out: try again',
+  offline: 'You are offline and may still be logged in. Connect to the internet, then try again.',
+  unreachable: 'The shop did not answer. You may still be logged in. Please try again.',
+  refused: 'You could not be logged out. Please reload the page and try again.',
+};

@@ -1,0 +1,167 @@
+import { allowedRedirect, httpUrl } from '../client/url.js';
+import type { Platform } from '../platforms/platform.js';
+import { findPlatform } from '../platforms/registry.js';
+import type { TokenStore } from '../tokens/token-store.js';
+
+/** Everything that can be said about a connection to a platform, as on the elements. */
+export interface ConnectionSettings {
+  /** A registered name, or the platform itself. */
+  platform?: string | Platform | undefined;
+  /** Store at the platform. */
+  storeId?: string | undefined;
+  /** Wix OAuth client. */
+  clientId?: string | undefined;
+  /** `production` or `staging` (Commerce Engine). @default 'production' */
+  environment?: string | undefined;
+  /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
+  baseUrl?: string | undefined;
+  /** One of the platform's variants. */
+  mode?: string | undefined;
+  /** HTTP method, `custom` only. @default 'POST' */
+  method?: string | undefined;
+  /** Storage key or cookie name of the access token, if not the platform's usual one. */
+  tokenKey?: string | undefined;
+  /** Storage key or cookie name of the refresh token. */
+  refreshTokenKey?: string | undefined;
+  /** What stands before `access_token` and `refresh_token` in the names of their places. */
+  tokenPrefix?: string | undefined;
+  /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+  accountsUrl?: string | undefined;
+  /** Where to go afterwards. */
+  redirect?: string | undefined;
+  /** Space-separated origins, besides the page's own, that `redirect` may name. */
+  redirectOrigins?: string | undefined;
+  /** Milliseconds for the whole logout, retries included. @default 8000 */
+  timeout?: number | undefined;
+  /** Remove the tokens even if the server could not be told. @default false */
+  clearOnFailure?: boolean | undefined;
+  /** Where the page keeps its tokens, if not in the platform's usual places. */
+  tokens?: TokenStore | undefined;
+  /** The vendor's SDK object, where the page has one. */
+  sdk?: unknown;
+}
+
+/** A connection that has been checked and completed with the platform's defaults. */
+export interface Connection {
+  readonly platform: Platform;
+  readonly settings: Readonly<ConnectionSettings>;
+  readonly mode: string;
+  /** The API base as an absolute address. */
+  readonly base: string;
+  /** Address of the current page. */
+  readonly page: string;
+  /** `redirect` made absolute; absent if none was asked for, or none that is allowed. */
+  readonly redirect?: string;
+  readonly timeout: number;
+  /** What was wrong with settings that a logout can do without. */
+  readonly warnings: readonly string[];
+}
+
+/** What keeps a connection from working, in one sentence that says what to do. */
+export interface Unresolved {
+  readonly problem: string;
+  readonly platform?: Platform;
+}
+
+export const DEFAULT_TIMEOUT = 8000;
+/** Longer delays overflow a browser's timers and would fire at once. */
+const MAX_TIMEOUT = 2 ** 31 - 1;
+
+/**
+ * Checks `settings` and completes them. What decides where a request goes must be right, so a mistake there is
+ * a problem; what only tunes a logout is replaced by its default with a warning, because a shopper should not
+ * stay signed in over a typing error in `timeout` or `redirect`.
+ */
+export function resolveConnection(settings: ConnectionSettings, page: string): Connection | Unresolved {
+  const platform =
+    typeof settings.platform === 'object' ? settings.platform : findPlatform(settings.platform ?? '');
+  if (!platform) {
+    return {
+      problem: settings.platform
+        ? `There is no platform "${printable(settings.platform)}": check its spelling, or register it with registerPlatform().`
+        : 'No platform is named: set the attribute platform, for example platform="salla".',
+    };
+  }
+  const unresolved = (problem: string): Unresolved => ({ problem, platform });
+  const unfit = unfitSetting(settings);
+  if (unfit) return unresolved(unfit);
+
+  const mode = settings.mode ?? platform.defaultMode?.(settings, page) ?? platform.modes?.[0] ?? '';
+  if (settings.mode && !platform.modes?.includes(settings.mode)) {
+    const known = platform.modes ? `use ${platform.modes.join(', ')}` : 'remove it';
+    return unresolved(`The platform ${platform.name} has no mode "${printable(settings.mode)}": ${known}.`);
+  }
+  const missing = platform.missing?.(settings, mode);
+  if (missing) return unresolved(`The platform ${platform.name} needs the attribute ${missing}.`);
+
+  const address = settings.baseUrl ?? platform.baseUrl(settings, mode, page);
+  const base = httpUrl(address, address.startsWith('/') ? page : undefined)?.href;
+  if (!base) {
+    return unresolved(
+      'base-url is not usable: write a full https:// address, or a path that starts with one slash.',
+    );
+  }
+  const connection = { platform, settings, mode, base, page };
+  const problem = platform.problem?.(connection);
+  return problem ? unresolved(problem) : { ...connection, ...leniently(connection) };
+}
+
+/** Two connections are the same when platform, base URL and store are. */
+export function connectionKey(connection: Connection): string {
+  const { storeId, clientId } = connection.settings;
+  return JSON.stringify([connection.platform.name, connection.base, storeId ?? clientId ?? '']);
+}
+
+const environments = ['production', 'staging'];
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+function unfitSetting(settings: ConnectionSettings): string | undefined {
+  const { storeId = 'x', clientId = 'x', environment = 'production', method = 'POST' } = settings;
+  const { tokenKey = 'x', refreshTokenKey = 'x', tokenPrefix = '' } = settings;
+  // What goes into a header or a path: visible ASCII, so that no line break can start a header of its own.
+  if (!/^[!-~]+$/.test(storeId)) return 'store-id may only have visible ASCII characters.';
+  if (!/^[!-~]+$/.test(clientId)) return 'client-id may only have visible ASCII characters.';
+  if (!environments.includes(environment)) return 'environment is either production or staging.';
+  if (!methods.includes(method.toUpperCase())) return `method is one of ${methods.join(', ')}.`;
+  // A cookie's name must not bring attributes of its own (RFC 6265 section 4.1.1).
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u001f\u007f;=]/.test(tokenKey + refreshTokenKey + tokenPrefix)) {
+    return 'token-key, refresh-token-key and token-prefix may not have ";", "=" or control characters.';
+  }
+  return undefined;
+}
+
+function leniently({
+  platform,
+  settings,
+  mode,
+  page,
+}: Pick<Connection, 'platform' | 'settings' | 'mode' | 'page'>): Pick<
+  Connection,
+  'timeout' | 'warnings' | 'redirect'
+> {
+  const warnings: string[] = [];
+  let timeout = settings.timeout ?? DEFAULT_TIMEOUT;
+  if (!(timeout > 0 && timeout <= MAX_TIMEOUT)) {
+    warnings.push(`timeout is not a number of milliseconds; ${DEFAULT_TIMEOUT} is used.`);
+    timeout = DEFAULT_TIMEOUT;
+  }
+  if (!settings.redirect) return { timeout, warnings };
+  if (platform.ignoresRedirect?.(mode)) {
+    warnings.push(`redirect has no effect: ${platform.name} takes the page to an address of its own.`);
+    return { timeout, warnings };
+  }
+  const origins = (settings.redirectOrigins ?? '').split(/\s+/).filter(Boolean);
+  const redirect = allowedRedirect(settings.redirect, page, origins);
+  if (redirect) return { timeout, warnings, redirect };
+  warnings.push(
+    'redirect was refused and the page stays: name an address of this site, or add its origin to redirect-origins.',
+  );
+  return { timeout, warnings };
+}
+
+function printable(value: unknown): string {
+  return String(value)
+    .replace(/[^ -~]/g, '?')
+    .slice(0, 40);
+}

@@ -1,0 +1,58 @@
+import type { FailedLogout, LoggedOut, LogoutOutcome } from './outcome.js';
+
+/**
+ * Fires before anything is sent. `preventDefault()` calls the logout off, also while a promise given to
+ * `waitUntil()` is pending.
+ */
+export class BeforeLogoutEvent extends Event {
+  readonly #promises: Promise<unknown>[] = [];
+
+  constructor() {
+    super('before-logout', { bubbles: true, composed: true, cancelable: true });
+  }
+
+  /** Delays the request until `promise` settles, five seconds at most. A rejection does not stop the logout. */
+  waitUntil(promise: Promise<unknown>): void {
+    this.#promises.push(promise);
+  }
+
+  /** Everything that the listeners asked to wait for. */
+  get pending(): readonly Promise<unknown>[] {
+    return this.#promises;
+  }
+}
+
+/** Fires when the session has ended; `preventDefault()` stops only the navigation that would follow. */
+export type LoggedOutEvent = CustomEvent<LoggedOut>;
+
+/** Fires when the session may still be alive. */
+export type FailedLogoutEvent = CustomEvent<FailedLogout>;
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'before-logout': BeforeLogoutEvent;
+    'logged-out': LoggedOutEvent;
+    'failed-logout': FailedLogoutEvent;
+  }
+}
+
+/**
+ * Dispatches the terminal event of `outcome` and returns it.
+ *
+ * A target that has left the page in mid-flight hears the event, and the document hears the same event after
+ * it, so that a page-wide listener never misses a logout and no listener hears one twice.
+ */
+export function announce(outcome: LogoutOutcome, target: EventTarget | undefined): Event {
+  const event = outcome.ok
+    ? new CustomEvent('logged-out', { detail: outcome, bubbles: true, composed: true, cancelable: true })
+    : new CustomEvent('failed-logout', { detail: outcome, bubbles: true, composed: true });
+  dispatch(event, target);
+  return event;
+}
+
+/** Dispatches `event` at the target, or at the document where there is no target on the page. */
+export function dispatch(event: Event, target: EventTarget | undefined): void {
+  target?.dispatchEvent(event);
+  const heardByDocument = target instanceof Node && (target === document || target.isConnected);
+  if (!heardByDocument) globalThis.document?.dispatchEvent(event);
+}

@@ -1,0 +1,63 @@
+import { pause } from '../client/deadline.js';
+import { httpUrl, isSecure } from '../client/url.js';
+import { record, text, type LogoutCall } from './platform.js';
+
+const ACCOUNTS = 'https://accounts.salla.com';
+const LIMIT_MS = 3000;
+const UNKNOWN = 'Whether the session at the Salla accounts page has ended is unknown.';
+
+/**
+ * Signs out of Salla's accounts page in a hidden frame, as the SDK does; without it the login dialog could sign
+ * the shopper in again. The frame says that it is ready, is told what it is for, and says when it is done.
+ * Unlike the SDK, it believes only that very frame at that very origin, and waits three seconds at most.
+ *
+ * Resolves with a warning if the frame did not confirm.
+ */
+export async function signOutOfAccounts(call: LogoutCall, signal: AbortSignal): Promise<string | undefined> {
+  const accounts = accountsUrl(call);
+  if (!accounts) return UNKNOWN;
+  const done = new AbortController();
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.src = `${accounts.href.replace(/\/+$/, '')}/logout`;
+
+  const listen = ({ source, origin, data }: MessageEvent): void => {
+    if (source !== frame.contentWindow || origin !== accounts.origin) return;
+    const message = record(data);
+    if (message['source'] !== 'login') return;
+    if (message['type'] === 'iframe::ready') {
+      const init = { source: 'logout', type: 'init', data: handshake(call, accounts) };
+      frame.contentWindow?.postMessage(init, accounts.origin);
+    }
+    if (message['type'] === 'iframe::logged-out') done.abort();
+  };
+  const stop = (): void => done.abort(signal.reason);
+  addEventListener('message', listen);
+  signal.addEventListener('abort', stop);
+  document.body.append(frame);
+  await pause(LIMIT_MS, done.signal);
+  frame.remove();
+  removeEventListener('message', listen);
+  signal.removeEventListener('abort', stop);
+  return done.signal.aborted && !signal.aborted ? undefined : UNKNOWN;
+}
+
+function accountsUrl({ settings }: LogoutCall): URL | undefined {
+  const config = record((globalThis as { salla?: unknown }).salla)['config'] as
+    { get?(key: string): unknown } | undefined;
+  const address = settings.accountsUrl ?? text(config?.get?.('login.url')) ?? ACCOUNTS;
+  const url = httpUrl(address);
+  return url && isSecure(url.href) ? url : undefined;
+}
+
+/** What the SDK sends, as far as it is known without the SDK. */
+function handshake({ base, settings }: LogoutCall, accounts: URL) {
+  return {
+    id: settings.storeId,
+    lang: document.documentElement.lang,
+    appUrl: accounts.href,
+    apiUrl: base,
+    settings: {},
+    storage: {},
+  };
+}

@@ -1,0 +1,90 @@
+import { httpUrl } from '../client/url.js';
+import { pause } from '../client/deadline.js';
+import type { FailedLogout } from '../logout/outcome.js';
+import { record, text, type LogoutCall, type SdkDriver, type Verdict } from './platform.js';
+import { sallaLogoutUrl } from './salla-urls.js';
+
+/** The part of the Twilight SDK that is used; behaviour as seen in `@salla.sa/twilight` 2.14.570. */
+interface Salla {
+  readonly auth: { logout(from: string): Promise<void> };
+  readonly config?: { get?(key: string): unknown };
+  readonly url?: { get?(path: string): unknown };
+  readonly event?: { auth?: { failedLogout?(error: Error): unknown } };
+}
+
+/** How long a page that the SDK takes away may still be here after the SDK said that it is done. */
+const LEAVING_MS = 500;
+
+/** The SDK: the one handed over, else the one on the page, once it can log out. */
+export function findSalla(sdk?: unknown): Salla | undefined {
+  const found = sdk ?? (globalThis as { salla?: unknown }).salla;
+  return typeof record(record(found)['auth'])['logout'] === 'function' ? (found as Salla) : undefined;
+}
+
+export const sallaSdk: SdkDriver = {
+  find: ({ sdk }, mode) => (mode === 'sdk' ? findSalla(sdk) : undefined),
+
+  /**
+   * The SDK clears, tells its listeners, signs out of the accounts page, takes the page to the store's logout and
+   * then resolves. A listener that rejects makes it resolve without leaving; one that never settles, and an
+   * accounts page that stays silent, make it hang.
+   */
+  async logout(sdk, call) {
+    const departure = watchForDeparture();
+    try {
+      await (sdk as Salla).auth.logout('store-logout');
+      const isLeaving = await departure.begins(LEAVING_MS);
+      return isLeaving
+        ? { is: 'ended', leavingFor: logoutUrl(sdk as Salla, call) }
+        : finish(sdk as Salla, call);
+    } finally {
+      departure.stop();
+    }
+  },
+
+  unfinished: (sdk, call) => finish(sdk as Salla, call),
+};
+
+/** Salla's bus and the page's events always say the same. */
+export function tellSalla(outcome: FailedLogout, sdk: unknown): void {
+  try {
+    const told: unknown = findSalla(sdk)?.event?.auth?.failedLogout?.(new Error(outcome.message));
+    // Rejects when a listener of the store's throws, which is the store's own affair.
+    void Promise.resolve(told).catch(() => undefined);
+  } catch {
+    // As above.
+  }
+}
+
+function finish(salla: Salla, call: LogoutCall): Verdict {
+  return {
+    is: 'ended',
+    navigation: { url: logoutUrl(salla, call) },
+    warning: "Salla's SDK did not finish; whether the accounts session has ended is unknown.",
+  };
+}
+
+/** Before the SDK knows its store, `url.get` would guess one and keep the guess. */
+function logoutUrl(salla: Salla, { base }: LogoutCall): string {
+  const knowsStore = text(salla.config?.get?.('store.url'));
+  const url = knowsStore && text(salla.url?.get?.('logout?from=store-logout'));
+  return httpUrl(url ?? '')?.href ?? sallaLogoutUrl(base);
+}
+
+function watchForDeparture() {
+  const seen = new AbortController();
+  const isLeaving = (): void => seen.abort();
+  // Safari on iOS has no beforeunload; there the page's end is seen when it comes.
+  addEventListener('beforeunload', isLeaving);
+  addEventListener('pagehide', isLeaving);
+  return {
+    async begins(ms: number): Promise<boolean> {
+      await pause(ms, seen.signal);
+      return seen.signal.aborted;
+    },
+    stop(): void {
+      removeEventListener('beforeunload', isLeaving);
+      removeEventListener('pagehide', isLeaving);
+    },
+  };
+}

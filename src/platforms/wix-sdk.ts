@@ -1,0 +1,57 @@
+import { httpUrl } from '../client/url.js';
+import { record, text, type SdkDriver } from './platform.js';
+
+/** The part of a `@wix/sdk` client with `OAuthStrategy` that is used; behaviour as seen in 1.21.16. */
+interface WixClient {
+  readonly auth: {
+    logout(originalUrl: string): Promise<{ logoutUrl?: unknown }>;
+    getTokens?(): unknown;
+    setTokens?(tokens: unknown): void;
+  };
+}
+
+const noTokens = { accessToken: { value: '', expiresAt: 0 }, refreshToken: { value: '', role: 'none' } };
+
+export const wixSdk: SdkDriver = {
+  find: ({ sdk }, mode) => (mode === 'headless' && isWixClient(sdk) ? sdk : undefined),
+
+  async logout(sdk, { redirect, page }) {
+    const { auth } = sdk as WixClient;
+    const before = auth.getTokens?.();
+    try {
+      const { logoutUrl } = await auth.logout(redirect ?? page);
+      const url = httpUrl(text(logoutUrl) ?? '');
+      if (url) return { is: 'ended', navigation: { url: url.href } };
+    } catch (error) {
+      const {
+        status,
+        details,
+        message = '',
+      } = record(error) as { status?: unknown; details?: unknown; message?: unknown };
+      if (typeof status !== 'number') throw error;
+      restore(auth, before);
+      return {
+        status,
+        url: '',
+        redirected: false,
+        body: 'json',
+        json: { message: String(message), details },
+      };
+    }
+    // The SDK drops its tokens at any 200, also at one that did not name the page that ends the session.
+    restore(auth, before);
+    return { is: 'failed', reason: 'unexpected-response', server: 'unknown' };
+  },
+
+  async settle(sdk) {
+    (sdk as WixClient).auth.setTokens?.(noTokens);
+  },
+};
+
+function isWixClient(sdk: unknown): sdk is WixClient {
+  return typeof record(record(sdk)['auth'])['logout'] === 'function';
+}
+
+function restore(auth: WixClient['auth'], tokens: unknown): void {
+  if (tokens) auth.setTokens?.(tokens);
+}

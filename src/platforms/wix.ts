@@ -1,0 +1,143 @@
+import { httpUrl } from '../client/url.js';
+import { isExpired } from '../tokens/jwt.js';
+import type { TokenPlace } from '../tokens/token-store.js';
+import { endpoint, record, text, tokenPair, type Platform } from './platform.js';
+import { wixSdk } from './wix-sdk.js';
+
+const API = 'https://www.wixapis.com';
+/** The documented paths of the REST call; `base-url` may end in any of them. */
+const documentedPath = /(\/_api\/iam)?(\/authentication)?\/v1\/logout$/;
+
+/**
+ * Wix, in four variants: `headless` (a redirect session, as `@wix/sdk` does), `api` (the documented REST call),
+ * `site` (a page on a Wix domain) and `managed` (a Wix-managed headless site).
+ *
+ * Documented at https://dev.wix.com/docs/api-reference/business-management/headless/authentication/logout; the
+ * redirect session, the token call and the token places as seen in `@wix/sdk` 1.21.16 and `@wix/identity` 1.0.238.
+ */
+export const wix: Platform = {
+  name: 'wix',
+  modes: ['headless', 'api', 'site', 'managed'],
+
+  missing: ({ clientId, sdk }, mode) => (mode !== 'headless' || clientId || sdk ? undefined : 'client-id'),
+  baseUrl: (_, mode, page) => (mode === 'headless' || mode === 'api' ? API : new URL(page).origin),
+
+  places: ['wix-session', 'wixSession', 'session', 'wix_refreshToken'].map(cookiePlace),
+  isExpired: ({ accessToken, expiresAt }, now) =>
+    // Wix's access token is a JSON Web Token behind a prefix.
+    expiresAt === undefined ? isExpired(accessToken?.replace('OauthNG.JWS.', ''), now) : expiresAt <= now,
+  cookieSession: ({ mode, base, page }) => mode !== 'api' || new URL(base).origin === new URL(page).origin,
+
+  navigation({ base, mode, page, redirect = page, settings: { clientId } }) {
+    if (mode === 'site') {
+      return { url: withQuery(apiLogoutUrl(base), { clientId, postLogoutRedirectUri: redirect }) };
+    }
+    if (mode === 'managed') {
+      const address = endpoint(base, '/api/auth/logout');
+      return { url: withQuery(address, { returnToUrl: pathOf(redirect, page) }), post: true };
+    }
+    return undefined;
+  },
+  request({ base, mode, page, redirect, settings: { clientId }, tokens }) {
+    // The raw access token, without "Bearer".
+    const headers: Record<string, string> = tokens.accessToken ? { Authorization: tokens.accessToken } : {};
+    return mode === 'api'
+      ? {
+          method: 'GET',
+          url: withQuery(apiLogoutUrl(base), { clientId, postLogoutRedirectUri: redirect }),
+          headers,
+          cache: 'no-store',
+        }
+      : {
+          method: 'POST',
+          url: endpoint(base, '/_api/redirects-api/v1/redirect-session'),
+          headers,
+          json: { logout: { clientId }, callbacks: { postFlowUrl: redirect ?? page } },
+        };
+  },
+
+  refresh({ base, mode, settings: { clientId }, tokens }) {
+    // Without any token `@wix/sdk` takes an anonymous one: the session may still live in a cookie of Wix's own.
+    const isAnonymous = mode === 'headless' && !tokens.accessToken && !tokens.refreshToken;
+    if (!clientId || !(tokens.refreshToken || isAnonymous)) return undefined;
+    return {
+      method: 'POST',
+      url: endpoint(base.replace(documentedPath, ''), '/oauth2/token'),
+      headers: {},
+      json: isAnonymous
+        ? { clientId, grantType: 'anonymous' }
+        : { clientId, refreshToken: tokens.refreshToken, grantType: 'refresh_token' },
+    };
+  },
+  refreshed(json) {
+    const { access_token, refresh_token } = record(json);
+    return tokenPair(access_token, refresh_token);
+  },
+
+  accept({ body, json }, { mode }) {
+    if (mode === 'api') {
+      // A `RawHttpResponse`, or what a server sends that answers the request as a browser's.
+      const isRaw = typeof record(json)['statusCode'] === 'number';
+      return isRaw || body === 'empty' || body === 'html' || body === 'redirect' ? {} : undefined;
+    }
+    const url = httpUrl(text(record(record(json)['redirectSession'])['fullUrl']) ?? '');
+    return url && { navigation: { url: url.href } };
+  },
+  error(json) {
+    const { message, details } = record(json);
+    const { code } = record(record(details)['applicationError']);
+    return typeof message === 'string' && typeof details === 'object' ? { code } : undefined;
+  },
+
+  sdk: wixSdk,
+};
+
+function apiLogoutUrl(base: string): string {
+  if (documentedPath.test(new URL(base).pathname)) return base;
+  const isUsersHost = new URL(base).hostname === 'users.wix.com';
+  return endpoint(base, isUsersHost ? '/authentication/v1/logout' : '/_api/iam/authentication/v1/logout');
+}
+
+function withQuery(address: string, query: Record<string, string | undefined>): string {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/** `url` as a path if it is on the page's own origin, as a Wix-managed site expects it. */
+function pathOf(url: string, page: string): string {
+  const { origin, pathname, search } = new URL(url);
+  return origin === new URL(page).origin ? pathname + search : url;
+}
+
+/**
+ * The cookies of Wix's templates hold JSON. Names such as `session` are anybody's, so a cookie is taken for
+ * Wix's only if it has Wix's shape.
+ */
+function cookiePlace(name: string): TokenPlace {
+  return {
+    in: 'cookie',
+    keys: [name],
+    read([value]) {
+      const session = parse(value);
+      const { accessToken, refreshToken } = record(session['tokens'] ?? session);
+      const access = record(accessToken);
+      const refresh = name === 'wix_refreshToken' ? session : record(refreshToken);
+      const tokens = { accessToken: text(access['value']), refreshToken: text(refresh['value']) };
+      if (!tokens.accessToken && !tokens.refreshToken) return undefined;
+      const { expiresAt } = access;
+      // Seconds, as `@wix/sdk` writes it; some templates write milliseconds.
+      return typeof expiresAt === 'number'
+        ? { ...tokens, expiresAt: expiresAt > 1e11 ? expiresAt / 1000 : expiresAt }
+        : tokens;
+    },
+  };
+}
+
+function parse(value: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    return record(JSON.parse(value ?? ''));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,83 @@
+import type { CookieAttributes, TokenBackend } from './token-store.js';
+
+/** Reads, replaces and removes the cookies that a script can see. */
+export const cookies: TokenBackend = {
+  names: () => jar().map(([name]) => name),
+  get(key) {
+    const value = jar().find(([name]) => name === key)?.[1];
+    return value && decode(value);
+  },
+  set(key, value, attributes) {
+    const scope = expire(key);
+    document.cookie = [`${key}=${encodeURIComponent(value)}`, scope, ...lifetime(attributes)].join('; ');
+    if (this.get(key) !== value) throw new Error(`The cookie ${key} could not be written.`);
+  },
+  remove(key) {
+    expire(key);
+    if (isSet(key)) throw new Error(`The cookie ${key} could not be removed.`);
+  },
+};
+
+function jar(): [name: string, value: string][] {
+  return document.cookie
+    .split(/; */)
+    .filter(Boolean)
+    .map((pair) => {
+      const equals = pair.indexOf('=');
+      return [pair.slice(0, Math.max(equals, 0)), pair.slice(equals + 1)];
+    });
+}
+
+function isSet(key: string): boolean {
+  return jar().some(([name]) => name === key);
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/**
+ * Removes every cookie called `key` that a script can remove, and returns the path and domain of the one that
+ * went last (`Path=/` where there was none), so that a replacement can take its place.
+ *
+ * A cookie goes only when its own path and domain are named, and a script cannot read them
+ * (RFC 6265 section 5.3): the usual ones are tried, the widest last.
+ */
+function expire(key: string): string {
+  let found = 'Path=/';
+  for (const scope of scopes()) {
+    if (!isSet(key)) break;
+    const before = document.cookie;
+    document.cookie = `${key}=; ${scope}; Max-Age=0${secure()}`;
+    if (document.cookie !== before) found = scope;
+  }
+  return found;
+}
+
+function scopes(): string[] {
+  const labels = location.hostname.split('.');
+  const domains = labels.slice(0, -1).map((_, index) => `; Domain=${labels.slice(index).join('.')}`);
+  const segments = location.pathname.split('/').slice(1);
+  const paths = segments.flatMap((_, index) => {
+    const path = `/${segments.slice(0, index + 1).join('/')}`;
+    return [path, `${path}/`];
+  });
+  return ['/', ...new Set(paths)].flatMap((path) =>
+    ['', ...domains].map((domain) => `Path=${path}${domain}`),
+  );
+}
+
+function lifetime(attributes: CookieAttributes | undefined): string[] {
+  return [
+    ...(attributes ? [`Max-Age=${attributes.maxAge}`, `SameSite=${attributes.sameSite}`] : ['SameSite=Lax']),
+    ...(location.protocol === 'https:' ? ['Secure'] : []),
+  ];
+}
+
+function secure(): string {
+  return location.protocol === 'https:' ? '; Secure' : '';
+}

@@ -1,0 +1,20 @@
+import type { Tokens, TokenStore } from './token-store.js';
+
+/** A store for tokens that live in page memory only, as UniSouk's do. */
+export interface MemoryTokenStore extends Required<TokenStore> {
+  read(): Tokens | undefined;
+}
+
+/** Makes a store in page memory; put a new pair in with `replace()`. */
+export function memoryTokens(initial?: Tokens): MemoryTokenStore {
+  let current = initial;
+  return {
+    read: () => current,
+    clear: () => {
+      current = undefined;
+    },
+    replace: (tokens) => {
+      current = tokens;
+    },
+  };
+}

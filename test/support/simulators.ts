@@ -1,0 +1,113 @@
+/** One request as a simulated platform saw it. */
+export interface LogEntry {
+  readonly platform: string;
+  readonly method: string;
+  readonly url: string;
+  /** Below the platform's root. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly status: number | null;
+  readonly note: string;
+  readonly preflight?: boolean;
+}
+
+/** How a simulated platform shall misbehave; see `demo/server/types.js`. */
+export type Rule = Readonly<Record<string, unknown>> | string;
+
+export interface SignIn {
+  readonly url: string;
+  readonly tokens: { readonly accessToken?: string; readonly refreshToken?: string };
+  readonly expiresAt: number;
+  readonly localStorage: Readonly<Record<string, string>>;
+  readonly documentCookies: Readonly<Record<string, string>>;
+}
+
+let simulators: Promise<string> | undefined;
+let count = 0;
+
+async function simulatorOrigin(): Promise<string> {
+  simulators ??= fetch('/simulators.json')
+    .then((answer) => answer.json() as Promise<{ origin: string }>)
+    .then(({ origin }) => origin);
+  return simulators;
+}
+
+/** A test's own set of simulated platforms, over real HTTP. */
+export class Simulators {
+  /** On another origin, as the real platforms are. */
+  readonly root: string;
+
+  private constructor(root: string) {
+    this.root = root;
+  }
+
+  /** On another origin than the page, or mounted on the page's own as Salla's stores are. */
+  static async open(where: 'other-origin' | 'same-origin' = 'other-origin'): Promise<Simulators> {
+    const realm = `t${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${count++}`;
+    const origin = where === 'same-origin' ? `${location.origin}/simulators` : await simulatorOrigin();
+    return new Simulators(`${origin}/${realm}`);
+  }
+
+  /** Signs in for real and keeps the tokens where the vendor's own script would. */
+  async signIn(platform: string, options: Record<string, unknown> = {}): Promise<SignIn> {
+    const signIn = (await this.#control('POST', '~sign-in', { platform, ...options })) as SignIn;
+    for (const [key, value] of Object.entries(signIn.localStorage)) localStorage.setItem(key, value);
+    for (const [name, value] of Object.entries(signIn.documentCookies)) {
+      document.cookie = `${name}=${value}; Path=/`;
+    }
+    return signIn;
+  }
+
+  /** Makes the platforms misbehave; the first rule that fits a request applies to it. */
+  async rules(...rules: readonly Rule[]): Promise<void> {
+    await this.#control('PUT', '~rules', rules);
+  }
+
+  async options(platform: string, options: Record<string, unknown>): Promise<void> {
+    await this.#control('PUT', '~options', { platform, ...options });
+  }
+
+  /** What the platforms were asked since sign-in, preflights left out. */
+  async log(): Promise<LogEntry[]> {
+    const entries = (await this.#control('GET', '~log')) as LogEntry[];
+    return entries.filter(({ preflight }) => !preflight);
+  }
+
+  /** Whether the member's session is alive on the server. */
+  async isAlive(platform: string): Promise<boolean> {
+    const { alive } = (await this.#control('GET', `~session?platform=${platform}`)) as { alive: boolean };
+    return alive;
+  }
+
+  async credentials(platform: string): Promise<Record<string, boolean>> {
+    const session = (await this.#control('GET', `~session?platform=${platform}`)) as {
+      credentials: Record<string, boolean>;
+    };
+    return session.credentials;
+  }
+
+  async #control(method: string, path: string, json?: unknown): Promise<unknown> {
+    const answer = await fetch(`${this.root}/${path}`, {
+      method,
+      credentials: 'include',
+      ...(json !== undefined && {
+        body: JSON.stringify(json),
+        headers: { 'Content-Type': 'application/json' },
+      }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? undefined : answer.json();
+  }
+}
+
+/** Removes what a test may have left in storage and cookies. */
+export function forgetEverything(): void {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const pair of document.cookie.split('; ').filter(Boolean)) {
+    document.cookie = `${pair.split('=')[0] ?? ''}=; Path=/; Max-Age=0`;
+  }
+}

@@ -1,0 +1,34 @@
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+
+import { chooseLaunchers } from './test/support/browsers/launchers.mjs';
+import { browserCommands } from './test/support/commands.mjs';
+import { totalsReporter } from './test/support/reporter.mjs';
+import { platformSimulators } from './test/support/simulators-plugin.mjs';
+
+const simulators = platformSimulators();
+
+// The runner and Puppeteer end every browser on SIGINT, but go on after a SIGTERM.
+process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: 'test/**/*.test.ts',
+  nodeResolve: true,
+  browsers: await chooseLaunchers(),
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    browserCommands(),
+    ...simulators.plugins,
+  ],
+  middleware: simulators.middleware,
+  reporters: [defaultReporter(), totalsReporter()],
+
+  // Generous, for a busy machine with two cores: a limit that is reached means that something hangs.
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 20_000 } },
+
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+};
