@@ -5,6 +5,7 @@ import { tidyManifestPlugin } from './scripts/tidy-manifest.mjs';
 
 export default {
   globs: ['src/define.ts', 'src/elements/*.ts'],
+  exclude: ['src/elements/*-controller.ts'],
   outdir: '.',
   litelement: true,
 

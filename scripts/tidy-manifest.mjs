@@ -1,21 +1,21 @@
 /** @import { AnalyzePhaseParams, PackageLinkPhaseParams } from '@custom-elements-manifest/analyzer' */
-/** @import { CustomElement, Declaration, Module } from 'custom-elements-manifest/schema' */
+/** @import { ClassDeclaration, CustomElement, Declaration, Module } from 'custom-elements-manifest/schema' */
+
+/** @typedef {ClassDeclaration & CustomElement} ElementDeclaration */
 
 const SCHEMA_VERSION = '2.1.0'; // the analyzer still says 1.0.0 about what it writes
 
 /**
  * For custom-elements-manifest.config.mjs: leaves the elements with their public parts, and paths that exist in the
- * published package.
+ * published package. Comes before the type parser, which else complains about private members.
  */
 export function tidyManifestPlugin() {
   return {
     name: 'tidy-manifest',
 
     /** @param {AnalyzePhaseParams} params */
-    analyzePhase({ moduleDoc }) {
-      for (const declaration of moduleDoc.declarations ?? []) {
-        if (declaration.kind === 'class') keepPublicParts(declaration);
-      }
+    analyzePhase({ moduleDoc: { declarations = [] } }) {
+      classesAmong(declarations).forEach(keepPublicParts);
     },
 
     /** @param {PackageLinkPhaseParams} params */
@@ -29,9 +29,18 @@ export function tidyManifestPlugin() {
 }
 
 /**
+ * @param {readonly Declaration[]} declarations
+ * @returns {ElementDeclaration[]}
+ */
+function classesAmong(declarations) {
+  const classes = declarations.filter(({ kind }) => kind === 'class');
+  return /** @type {ElementDeclaration[]} */ (classes);
+}
+
+/**
  * The analyzer lists private members, their attributes, and an event without a name for every `dispatchEvent()`.
  *
- * @param {CustomElement} element
+ * @param {ElementDeclaration} element
  */
 function keepPublicParts(element) {
   const { members = [], attributes = [], events = [] } = element;
@@ -48,22 +57,18 @@ function isHidden(privacy) {
 }
 
 /**
- * What the elements' base class has, they have as well by now.
+ * Drops everything but elements with a tag: by now they have all that their base class has.
  *
  * @param {Module} module
  */
 function keepElements(module) {
-  const { declarations = [], exports = [] } = module;
-  module.declarations = declarations.filter(hasTag);
-  const names = new Set(module.declarations.map(({ name }) => name));
-  module.exports = exports.filter(
+  const elements = classesAmong(module.declarations ?? []).filter(({ tagName }) => tagName);
+  const names = new Set(elements.map(({ name }) => name));
+
+  module.declarations = elements;
+  module.exports = (module.exports ?? []).filter(
     ({ kind, name }) => kind === 'custom-element-definition' || names.has(name),
   );
-}
-
-/** @param {Declaration} declaration */
-function hasTag(declaration) {
-  return 'tagName' in declaration && Boolean(declaration.tagName);
 }
 
 /**

@@ -75,6 +75,19 @@ const MAX_TIMEOUT = 2 ** 31 - 1;
 export function resolveConnection(settings: ConnectionSettings, page: string): Connection | Unresolved {
   const platform =
     typeof settings.platform === 'object' ? settings.platform : findPlatform(settings.platform ?? '');
+  try {
+    return resolve(settings, platform, page);
+  } catch {
+    // An adapter from outside, or settings of another type than they have in TypeScript.
+    return { problem: 'The settings could not be read, or the adapter of the platform threw an error.' };
+  }
+}
+
+function resolve(
+  settings: ConnectionSettings,
+  platform: Platform | undefined,
+  page: string,
+): Connection | Unresolved {
   if (!platform) {
     return {
       problem: settings.platform

@@ -78,7 +78,7 @@ class Attempt {
 
   async run(readTokens: ReadTokens): Promise<Final> {
     const { platform, settings, mode } = this.#connection;
-    if (isOffline()) return this.#failed('offline');
+    // Also when offline: what is then cleared from storage must not be lost for the retry.
     try {
       const read = readTokens();
       // Awaited only if it must be: the request leaves in the click's own task.
@@ -89,6 +89,7 @@ class Attempt {
       return { ...this.#failed('misconfigured'), message };
     }
     if (this.#deadline.signal.aborted) return this.#failed('timeout');
+    if (isOffline()) return this.#failed('offline');
 
     this.#sdk = platform.sdk?.find(settings, mode);
     if (this.#sdk && platform.sdk) return this.#bySdk(platform.sdk);
@@ -237,7 +238,7 @@ class Attempt {
         return this.#failed(isOffline() ? 'offline' : 'network');
       case 'insecure':
         this.#sent--;
-        return this.#failed('insecure');
+        return { ...this.#failed('insecure'), server: 'not-asked' };
       case 'unsendable':
         this.#sent--;
         return {

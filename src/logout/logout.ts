@@ -9,7 +9,7 @@ import { failureMessage } from './messages.js';
 import { notAsked, outcomeOf } from './outcome-of.js';
 import type { LogoutOutcome } from './outcome.js';
 import { type PageSession, pageSession, showState } from './page-session.js';
-import { sessionTokens, settleTokens } from './settle-tokens.js';
+import { clearTokens, sessionTokens, settleTokens } from './settle-tokens.js';
 import { warnOnce } from './warn.js';
 
 /** The longest that `before-logout` listeners may delay a logout. */
@@ -49,7 +49,7 @@ export function sessionOf(settings: ConnectionSettings): PageSession {
 }
 
 function currentPage(): string {
-  return globalThis.location?.href ?? '';
+  return globalThis.location?.href ?? 'about:blank';
 }
 
 type Resolved = ReturnType<typeof resolveConnection>;
@@ -96,8 +96,13 @@ class Run {
     // Whoever called may add a listener in the same task, as after every other call.
     await Promise.resolve();
     warnOnce(problem);
+    const settings = this.#settings;
+    const settled =
+      platform && settings.clearOnFailure
+        ? await clearTokens(sessionTokens({ platform, settings }))
+        : undefined;
     const name = platform?.name ?? '';
-    return this.#finish(notAsked(name, 'misconfigured', problem, this.#started), platform);
+    return this.#finish(notAsked(name, 'misconfigured', problem, this.#started, settled), platform);
   }
 
   async #logout(connection: Connection): Promise<LogoutOutcome> {
@@ -131,7 +136,7 @@ class Run {
     // Free again before the listeners run: one of them may want to try once more.
     session.flight = undefined;
     showState(session, outcome.ok ? 'done' : 'failed', outcome);
-    if (!outcome.ok) platform?.onFailed?.(outcome, this.#settings.sdk);
+    if (!outcome.ok) quietly(() => platform?.onFailed?.(outcome, this.#settings.sdk));
     const event = announce(outcome, this.#target);
     if (navigation && (navigation === true || !event.defaultPrevented)) {
       // Clicks on a page that is going away belong to this logout, unless it turns out to stay.
@@ -140,9 +145,18 @@ class Run {
       setTimeout(() => {
         if (session.flight === over) session.flight = undefined;
       }, LEAVING_LIMIT_MS);
-      if (navigation !== true) leave(navigation);
+      if (navigation !== true) quietly(() => leave(navigation));
     }
     return outcome;
+  }
+}
+
+/** What is done besides the logout must not change its outcome. */
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // As above.
   }
 }
 

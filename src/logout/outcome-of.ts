@@ -62,19 +62,20 @@ export function notAsked(
   reason: 'misconfigured' | 'cancelled',
   message: string,
   started: number,
+  { local, warnings }: Settled = { local: 'kept', warnings: [] },
 ): FailedLogout {
   return freeze({
     ok: false,
     platform,
     origin: 'here',
     server: 'not-asked',
-    local: 'kept',
+    local,
     reason,
     message,
     retryable: reason === 'cancelled',
     attempts: 0,
     duration: Math.round(performance.now() - started),
-    warnings: [],
+    warnings,
   });
 }
 

@@ -1,5 +1,5 @@
 import { within } from '../client/deadline.js';
-import { SessionTokens } from '../tokens/session-tokens.js';
+import { type Change, SessionTokens } from '../tokens/session-tokens.js';
 import { pairPlace, type TokenPlace } from '../tokens/token-store.js';
 import type { Connection } from './connection.js';
 import type { Ending } from './end-session.js';
@@ -17,7 +17,10 @@ const LIMIT_MS = 1000;
 const WEEK = { maxAge: 604_800, sameSite: 'Lax' } as const;
 
 /** Where the tokens of `connection` live: the author's own store and names, else the platform's usual places. */
-export function sessionTokens({ platform, settings }: Connection): SessionTokens {
+export function sessionTokens({
+  platform,
+  settings,
+}: Pick<Connection, 'platform' | 'settings'>): SessionTokens {
   const { tokens, tokenKey, refreshTokenKey, tokenPrefix } = settings;
   const isConfigured = tokenKey ?? refreshTokenKey ?? tokenPrefix;
   const places = isConfigured
@@ -45,24 +48,47 @@ export async function settleTokens(
 ): Promise<Settled> {
   if (verdict.is === 'failed' && !settings.clearOnFailure) {
     // The server may have retired the old pair when it gave out the new one.
-    if (isRefreshed) await stored.update(tokens);
-    return { local: 'kept', warnings: [] };
+    if (isRefreshed) await inTime(stored.update(tokens).then(() => kept));
+    return kept;
   }
   const pair = verdict.is === 'ended' ? verdict.tokens : undefined;
-  const work = async (): Promise<Settled> => {
-    const warnings: string[] = [];
-    try {
+  return inTime(
+    (async () => {
       // Before storage is touched: an SDK that finds its new tokens stored already tells nobody about them.
-      if (sdk) await platform.sdk?.settle?.(sdk, pair);
-    } catch {
-      warnings.push("The platform's SDK may still hold the old tokens; reload the page.");
-    }
-    const { isReplaced, problems } = pair ? await stored.replace(pair) : await stored.clear();
-    warnings.push(...problems);
-    return { local: warnings.length ? 'partly' : isReplaced ? 'replaced' : 'cleared', warnings };
-  };
-  return within(LIMIT_MS, work(), {
+      const isSettled = !sdk || (await settleSdk(() => platform.sdk?.settle?.(sdk, pair)));
+      const change = await (pair ? stored.replace(pair) : stored.clear());
+      const sdkProblems = isSettled
+        ? []
+        : ["The platform's SDK may still hold the old tokens: reload the page."];
+      return settledBy({ ...change, problems: [...sdkProblems, ...change.problems] });
+    })(),
+  );
+}
+
+/** Removes the tokens of a logout that could not even begin. */
+export async function clearTokens(stored: SessionTokens): Promise<Settled> {
+  return inTime(stored.clear().then(settledBy));
+}
+
+const kept: Settled = { local: 'kept', warnings: [] };
+
+function settledBy({ isReplaced, problems }: Change): Settled {
+  if (problems.length) return { local: 'partly', warnings: problems };
+  return { local: isReplaced ? 'replaced' : 'cleared', warnings: [] };
+}
+
+async function settleSdk(settle: () => Promise<void> | undefined): Promise<boolean> {
+  try {
+    await settle();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function inTime(work: Promise<Settled>): Promise<Settled> {
+  return within(LIMIT_MS, work, {
     local: 'partly',
-    warnings: ["The page's own token store did not finish in time; check its clear() and replace()."],
+    warnings: ["The page's own token store did not finish in time: check its clear() and replace()."],
   });
 }

@@ -1,3 +1,4 @@
+import { httpUrl } from '../client/url.js';
 import type { TokenPlace } from '../tokens/token-store.js';
 import { bearer, endpoint, record, type Platform } from './platform.js';
 import { signOutOfAccounts } from './salla-accounts.js';
@@ -75,7 +76,7 @@ export const salla: Platform = {
 };
 
 function isSameOrigin(address: string, page: string): boolean {
-  return new URL(address, page).origin === new URL(page).origin;
+  return httpUrl(address, page)?.origin === new URL(page).origin;
 }
 
 /** The SDK's storage writes JSON; a token written by somebody else is plain. */

@@ -137,13 +137,15 @@ function isBlocked(place: TokenPlace): boolean {
 }
 
 function removeEach(where: TokenPlace['in'], keys: readonly string[], problems: string[]): void {
-  for (const key of keys) {
+  const kept = keys.filter((key) => {
     try {
       backends[where].remove(key);
+      return false;
     } catch {
-      problems.push(`"${key}" could not be removed from ${where}.`);
+      return true;
     }
-  }
+  });
+  if (kept.length) problems.push(`${kept.join(', ')} could not be removed from ${where}.`);
 }
 
 function cookiesStartingWith(prefixes: readonly string[]): string[] {

@@ -82,6 +82,11 @@ export class Simulators {
     return alive;
   }
 
+  /** Ends every member's session, as an administrator or another device would. */
+  async endSessions(platform: string): Promise<void> {
+    await this.#control('DELETE', `~session?platform=${platform}`);
+  }
+
   async credentials(platform: string): Promise<Record<string, boolean>> {
     const session = (await this.#control('GET', `~session?platform=${platform}`)) as {
       credentials: Record<string, boolean>;

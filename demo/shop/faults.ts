@@ -1,0 +1,93 @@
+import type { Word } from './language.js';
+import type { Rule, Simulators } from './simulators.js';
+
+/** One way for a logout to go. */
+export interface Fault {
+  readonly id: string;
+  readonly label: Word;
+  readonly hint: Word;
+  readonly rules: readonly Rule[];
+  /** Tells this page that the browser is offline. */
+  readonly isOffline?: true;
+  /** Ends the session on the server without telling this page. */
+  readonly endsSession?: true;
+  /** Options of the simulated platform. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** The names of rules are those of `demo/server/presets.js`. */
+export const faults: readonly [Fault, ...Fault[]] = [
+  { id: 'ok', label: 'Works', hint: 'The platform answers as documented.', rules: [] },
+  { id: 'slow', label: 'Slow', hint: 'The answer takes three seconds.', rules: ['slow'] },
+  {
+    id: 'session-over',
+    label: 'Session already over',
+    hint: 'Another device has ended the session. This page does not know yet.',
+    rules: [],
+    endsSession: true,
+  },
+  {
+    id: 'unauthorized',
+    label: '401',
+    hint: 'The platform refuses every logout with 401 in its own error form, although the session is alive.',
+    rules: ['unauthorized'],
+  },
+  {
+    id: 'unauthorized-stranger',
+    label: '401 from a proxy',
+    hint: 'Something on the way answers 401 with a page of its own.',
+    rules: ['unauthorized-stranger'],
+  },
+  {
+    id: 'too-many-requests',
+    label: '429 once',
+    hint: 'The first request is told to wait for two seconds.',
+    rules: ['too-many-requests'],
+  },
+  { id: 'server-error', label: '500', hint: 'The platform has a fault of its own.', rules: ['server-error'] },
+  {
+    id: 'lost-answer',
+    label: 'Answer lost once',
+    hint: 'The platform ends the session, but a gateway loses the first answer.',
+    rules: ['lost-answer-once'],
+  },
+  {
+    id: 'connection-reset',
+    label: 'Connection breaks',
+    hint: 'The connection breaks before anything is answered.',
+    rules: ['connection-reset'],
+  },
+  {
+    id: 'hanging',
+    label: 'No answer',
+    hint: 'The platform never answers; the button gives up after eight seconds.',
+    rules: ['hanging'],
+  },
+  {
+    id: 'captive-portal',
+    label: 'Captive portal',
+    hint: 'A guest Wi-Fi answers in the place of the platform, with 200 and a page of its own.',
+    rules: ['captive-portal'],
+  },
+  {
+    id: 'offline',
+    label: 'Offline (simulated)',
+    hint: 'This page is told that the browser is offline. The network itself stays as it is.',
+    rules: [],
+    isOffline: true,
+  },
+];
+
+/** Makes the platform, or this page, behave as `fault` says; `always` are rules that hold in any case. */
+export async function apply(fault: Fault, simulators: Simulators, always: readonly Rule[]): Promise<void> {
+  pretendOffline(fault.isOffline ?? false);
+  await simulators.misbehave([...fault.rules, ...always]);
+  if (fault.options) await simulators.configure(fault.options);
+  if (fault.endsSession) await simulators.endSession();
+}
+
+function pretendOffline(isOffline: boolean): void {
+  if (isOffline) Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  // The browser's own property is on the prototype and shows again.
+  else Reflect.deleteProperty(navigator, 'onLine');
+}

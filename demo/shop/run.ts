@@ -1,0 +1,29 @@
+import type { LogoutOutcome } from '../../src/index.js';
+import type { Kept } from './kept-tokens.js';
+import type { LogEntry } from './simulators.js';
+
+/** The last logout of this tab, as far as the page saw it. Plain data, so that it survives a navigation. */
+export interface Run {
+  /** ms since 1970. */
+  readonly startedAt: number;
+  readonly before: readonly Kept[];
+  readonly end?: {
+    readonly at: number;
+    readonly event: 'logged-out' | 'failed-logout';
+    readonly detail: LogoutOutcome;
+    readonly after: readonly Kept[];
+  };
+  /** What else the page heard, such as the vendor's own events. */
+  readonly notes: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** The requests that belong to `run`: once it is over, only a navigation can bring more. */
+export function requestsOf({ startedAt, end }: Run, log: readonly LogEntry[]): LogEntry[] {
+  const until = end && !isLeaving(end.detail) ? end.at : Infinity;
+  return log.filter(({ time }) => time >= startedAt && time <= until);
+}
+
+/** Whether it is a navigation that ends the session. */
+export function isLeaving(outcome: LogoutOutcome): boolean {
+  return outcome.ok && outcome.server === 'redirecting';
+}

@@ -1,0 +1,4 @@
+import { commerceEngine } from './backends.js';
+import { outcomeSuite } from './suite.js';
+
+outcomeSuite(commerceEngine);

@@ -1,0 +1,4 @@
+import { custom } from './backends.js';
+import { outcomeSuite } from './suite.js';
+
+outcomeSuite(custom);

@@ -1,0 +1,4 @@
+import { sallaFetch } from './backends.js';
+import { outcomeSuite } from './suite.js';
+
+outcomeSuite(sallaFetch);

@@ -1,0 +1,4 @@
+import { unisouk } from './backends.js';
+import { outcomeSuite } from './suite.js';
+
+outcomeSuite(unisouk);

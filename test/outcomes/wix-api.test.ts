@@ -1,0 +1,4 @@
+import { wixApi } from './backends.js';
+import { outcomeSuite } from './suite.js';
+
+outcomeSuite(wixApi);

@@ -1,0 +1,4 @@
+import { wixHeadless } from './backends.js';
+import { outcomeSuite } from './suite.js';
+
+outcomeSuite(wixHeadless);
