@@ -15,7 +15,7 @@ export default {
    * @param {{ ts: typeof import('typescript'), globs: string[] }} options
    */
   overrideModuleCreation({ ts, globs }) {
-    const program = getTsProgram(ts, globs, 'tsconfig.json');
+    const program = getTsProgram(ts, globs, 'tsconfig.build.json');
     return program.getSourceFiles().filter(({ fileName }) => globs.some((file) => fileName.endsWith(file)));
   },
 

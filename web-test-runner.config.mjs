@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chooseLaunchers } from './test/support/browsers/launchers.mjs';
 import { browserCommands } from './test/support/commands.mjs';
 import { totalsReporter } from './test/support/reporter.mjs';
+import { secondCopy } from './test/support/second-copy.mjs';
 import { platformSimulators } from './test/support/simulators-plugin.mjs';
 
 const simulators = platformSimulators();
@@ -21,7 +22,7 @@ export default {
     browserCommands(),
     ...simulators.plugins,
   ],
-  middleware: simulators.middleware,
+  middleware: [...simulators.middleware, ...secondCopy()],
   reporters: [defaultReporter(), totalsReporter()],
 
   // Generous, for a busy machine with two cores: a limit that is reached means that something hangs.

@@ -26,6 +26,10 @@ export function createControl(realm) {
         realm.log = [];
         return { status: 204 };
       },
+      'DELETE /~connections': () => {
+        realm.drop();
+        return { status: 204 };
+      },
       'GET /~rules': () => ({ status: 200, json: realm.rules.rules }),
       'PUT /~rules': ({ body }) => putRules(realm, body),
       'PUT /~options': ({ body }) => putOptions(realm, body),

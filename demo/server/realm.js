@@ -15,6 +15,14 @@ export class Realm {
   /** @type {LogEntry[]} */
   log = [];
 
+  #open = new AbortController();
+
+  /** Breaks every connection that still waits: some browsers keep one open after its request was aborted. */
+  drop() {
+    this.#open.abort();
+    this.#open = new AbortController();
+  }
+
   /**
    * Performs a request to a platform, under the rules.
    *
@@ -48,7 +56,7 @@ export class Realm {
       ? this.#preflight(name, platform, request)
       : this.#perform(name, platform, request);
     entry.note = exchange.answer.note ?? '';
-    return { ...exchange, entry };
+    return { ...exchange, entry, dropped: this.#open.signal };
   }
 
   /**

@@ -54,7 +54,7 @@ try {
   console.log(`The demo shop is at ${shop.resolvedUrls?.local[0]}`);
   console.log(`The simulated platforms are at ${simulators.origin}/`);
 } catch (error) {
-  console.error(`The demo shop could not start: ${error instanceof Error ? error.message : error}`);
+  console.error(`The demo shop could not start: ${String(error)}`);
   process.exitCode = 1;
   await stop();
 }

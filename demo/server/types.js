@@ -113,6 +113,7 @@
  * @property {number} delay
  * @property {Fault | undefined} [fault]
  * @property {LogEntry} [entry]
+ * @property {AbortSignal} [dropped]  aborts when the realm breaks its open connections
  */
 
 export {};

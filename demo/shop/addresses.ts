@@ -24,7 +24,7 @@ export async function findAddresses(): Promise<Addresses> {
  */
 function realmOfThisTab(): string {
   const shared = localStorage.getItem(`demo:${REALM}`);
-  const realm = recall<string>(REALM) ?? shared ?? `shop-${crypto.randomUUID().slice(0, 8)}`;
+  const realm = (recall(REALM) as string | undefined) ?? shared ?? `shop-${crypto.randomUUID().slice(0, 8)}`;
   keep(REALM, realm);
   localStorage.setItem(`demo:${REALM}`, realm);
   return realm;

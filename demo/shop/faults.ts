@@ -78,11 +78,25 @@ export const faults: readonly [Fault, ...Fault[]] = [
   },
 ];
 
-/** Makes the platform, or this page, behave as `fault` says; `always` are rules that hold in any case. */
-export async function apply(fault: Fault, simulators: Simulators, always: readonly Rule[]): Promise<void> {
+/** Only where the platform is on another origin. */
+export const corsRefused: Fault = {
+  id: 'no-cors',
+  label: 'CORS refused',
+  hint: 'The platform does not allow this page to read its answers.',
+  rules: ['no-cors'],
+};
+
+/** What holds at a platform in any case. */
+export interface Usual {
+  readonly rules: readonly Rule[];
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Makes the platform, or this page, behave as `fault` says. */
+export async function apply(fault: Fault, simulators: Simulators, usual: Usual): Promise<void> {
   pretendOffline(fault.isOffline ?? false);
-  await simulators.misbehave([...fault.rules, ...always]);
-  if (fault.options) await simulators.configure(fault.options);
+  await simulators.misbehave([...fault.rules, ...usual.rules]);
+  if (usual.options) await simulators.configure({ ...usual.options, ...fault.options });
   if (fault.endsSession) await simulators.endSession();
 }
 

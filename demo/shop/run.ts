@@ -13,6 +13,8 @@ export interface Run {
     readonly detail: LogoutOutcome;
     readonly after: readonly Kept[];
   };
+  /** The page was left before it had its event. */
+  readonly isCutShort?: true;
   /** What else the page heard, such as the vendor's own events. */
   readonly notes: readonly { readonly at: number; readonly text: string }[];
 }

@@ -36,6 +36,10 @@ export interface Shop {
   readonly faults?: readonly Fault[];
   /** Tokens in page memory. */
   readonly memory?: MemoryTokenStore;
+  /** Options of the simulated platform when nothing goes wrong. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** A page of the platform's own that a browser is sent to; in this demo it leads back to the shop. */
+  readonly home?: string;
   /** Attributes of the shop's `<store-logout>`, besides `platform` and `mode`, for a store at this address. */
   attributes(store: string): Readonly<Record<string, string>>;
   /** What the shop's own script does when the page opens or the mode changes. */

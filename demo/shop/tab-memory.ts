@@ -1,9 +1,9 @@
 // What has to survive that the page is left and comes back. Only ever shortened tokens, see `shorten.ts`.
 
 /** What this tab remembers under `key`. */
-export function recall<T>(key: string): T | undefined {
+export function recall(key: string): unknown {
   const text = sessionStorage.getItem(`demo:${key}`);
-  return text === null ? undefined : (JSON.parse(text) as T);
+  return text === null ? undefined : JSON.parse(text);
 }
 
 /** Remembers `value` for as long as the tab lives. */

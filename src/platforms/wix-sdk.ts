@@ -23,20 +23,10 @@ export const wixSdk: SdkDriver = {
       const url = httpUrl(text(logoutUrl) ?? '');
       if (url) return { is: 'ended', navigation: { url: url.href } };
     } catch (error) {
-      const {
-        status,
-        details,
-        message = '',
-      } = record(error) as { status?: unknown; details?: unknown; message?: unknown };
+      const { status } = record(error);
       if (typeof status !== 'number') throw error;
       restore(auth, before);
-      return {
-        status,
-        url: '',
-        redirected: false,
-        body: 'json',
-        json: { message: String(message), details },
-      };
+      return { status, url: '', redirected: false, body: 'json', json: bodyOf(error) };
     }
     // The SDK drops its tokens at any 200, also at one that did not name the page that ends the session.
     restore(auth, before);
@@ -50,6 +40,13 @@ export const wixSdk: SdkDriver = {
 
 function isWixClient(sdk: unknown): sdk is WixClient {
   return typeof record(record(sdk)['auth'])['logout'] === 'function';
+}
+
+/** The SDK makes Wix's error form of every answer; where a stranger answered, it puts the status for a code. */
+function bodyOf(error: unknown): unknown {
+  const { message, details } = record(error);
+  const { code, data } = record(record(details)['applicationError']);
+  return typeof code === 'number' ? record(data)['details'] : { message, details };
 }
 
 function restore(auth: WixClient['auth'], tokens: unknown): void {

@@ -10,20 +10,27 @@ import { type Case, rows } from './rows.js';
 /** Every row of the outcome table that can happen on `backend`. */
 export function outcomeSuite(backend: Backend): void {
   describe(`Outcomes on ${backend.name}`, () => {
-    afterEach(forgetEverything);
+    let simulators: Simulators;
+
+    beforeEach(async () => {
+      simulators = await Simulators.open(backend.where);
+    });
+    afterEach(async () => {
+      forgetEverything();
+      await simulators.close();
+    });
 
     for (const { what, cases } of rows) {
       const possible = cases.filter((each) => each.on?.(backend) ?? true);
       if (!possible.length) continue;
       describe(what, () => {
-        for (const each of possible) it(each.name, () => check(backend, each));
+        for (const each of possible) it(each.name, () => check(simulators, backend, each));
       });
     }
   });
 }
 
-async function check(backend: Backend, each: Case): Promise<void> {
-  const simulators = await Simulators.open(backend.where);
+async function check(simulators: Simulators, backend: Backend, each: Case): Promise<void> {
   const signIn = await simulators.signIn(backend.platform, each.signIn);
   await simulators.rules(...(each.rules?.(backend) ?? []));
   const settings = { ...backend.settings(simulators, signIn), ...each.settings?.(backend) };

@@ -10,6 +10,7 @@ const SCREENSHOT_FOLDER = 'screenshots';
  *
  * - `engine` → `'chromium'`, `'firefox'` or `'webkit'`
  * - `keys`, a list of real key presses: `['Tab', 'Shift+Tab', ' ']` → `true`
+ * - `clicks`, `{ x, y, count }`: that many real clicks in a row, a double click for example → `true`
  * - `media-features`, e.g. `{ 'forced-colors': 'active' }` → `{ ok: true }`, or `{ unsupported: reason }`
  *    outside Chromium; they hold until the next call or the end of the test file
  * - `shot`, `{ name }` → the path of a PNG of the page
@@ -19,6 +20,7 @@ const SCREENSHOT_FOLDER = 'screenshots';
 const COMMANDS = {
   engine: engineOf,
   keys: pressKeys,
+  clicks: clickInARow,
   'media-features': emulateMediaFeatures,
   shot: takeScreenshot,
 };
@@ -49,6 +51,21 @@ async function pressKeys(session, chords) {
     } else {
       await webDriverOf(session).pressTogether(keys);
     }
+  }
+  return true;
+}
+
+/**
+ * @param {TestSession} session
+ * @param {{ x: number, y: number, count: number }} payload
+ */
+async function clickInARow(session, { x, y, count }) {
+  const page = pageOf(session);
+  if (page) {
+    await page.mouse.click(x, y, { count });
+  } else {
+    const browser = webDriverOf(session);
+    for (let clicks = 0; clicks < count; clicks++) await browser.sendMouseClick(session.id, x, y);
   }
   return true;
 }

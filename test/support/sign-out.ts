@@ -1,4 +1,4 @@
-import { expect, fixtureCleanup, fixtureWrapper } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 
 import type { LogoutOutcome, StoreLogoutElement } from '../../src/index.js';
 import type { LogEntry } from './simulators.js';
@@ -20,12 +20,10 @@ export async function place(
   const button = page.createElement('store-logout');
   for (const [name, value] of Object.entries(attributes)) button.setAttribute(name, value);
   Object.assign(button, properties);
-  (page === document ? fixtureWrapper() : page.body).append(button);
+  (page === document ? await fixture(html`<div></div>`) : page.body).append(button);
   await button.updateComplete;
   return button;
 }
-
-afterEach(fixtureCleanup);
 
 /** Clicks `button` and hears the event that follows. */
 export function press(button: StoreLogoutElement): Promise<Heard> {

@@ -14,10 +14,13 @@ const CUT_BY_US = ['reset', 'reset-after', 'truncate'];
  * @param {ServerResponse} response
  * @param {Exchange} exchange
  */
-export async function carryOut(response, { answer, delay, fault, entry }) {
+export async function carryOut(response, { answer, delay, fault, entry, dropped }) {
   const gone = new AbortController();
+  const drop = () => response.destroy();
+  dropped?.addEventListener('abort', drop);
   response.once('close', () => {
     gone.abort();
+    dropped?.removeEventListener('abort', drop);
     if (entry && !response.writableFinished && !CUT_BY_US.includes(fault)) entry.abandoned = true;
   });
   // Nobody is left to answer when the client goes away in the meantime.

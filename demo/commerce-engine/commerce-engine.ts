@@ -1,0 +1,25 @@
+import { corsRefused } from '../shop/faults.js';
+import { openShop } from '../shop/open-shop.js';
+
+void openShop({
+  platform: 'commerce-engine',
+  modes: [
+    {
+      value: '',
+      label: 'By a request',
+      hint: "One request to another origin. The platform answers with a visitor's tokens, which take the place of the member's, so that the cart lives on.",
+      where: 'other-origin',
+    },
+  ],
+  places: [
+    { in: 'localStorage', name: 'storefront_access_token' },
+    { in: 'localStorage', name: 'storefront_refresh_token' },
+  ],
+  credentials: { access: 'Access token', refresh: 'Refresh token' },
+  cookieSession: false,
+  faults: [corsRefused],
+  attributes: (store) => ({
+    'store-id': 'demo-store',
+    'base-url': `${store}/api/v1/demo-store/storefront`,
+  }),
+});

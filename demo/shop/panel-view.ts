@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit';
+
+import { eventView } from './event-view.js';
+import { answerView, requestView } from './exchange-view.js';
+import type { Kept } from './kept-tokens.js';
+import { t } from './language.js';
+import { requestsOf, type Run } from './run.js';
+import type { Shop } from './shop.js';
+import type { LogEntry, ServerSession } from './simulators.js';
+import { tokensView } from './tokens-view.js';
+import { verdictView } from './verdict-view.js';
+
+/** Everything that the panel tells about. */
+export interface Story {
+  readonly shop: Shop;
+  readonly run: Run | undefined;
+  readonly log: readonly LogEntry[];
+  readonly session: ServerSession | undefined;
+  /** What is kept now. */
+  readonly kept: readonly Kept[];
+}
+
+interface Moment {
+  readonly at: number;
+  readonly kind: 'request' | 'tokens' | 'event' | 'note';
+  readonly view: TemplateResult;
+}
+
+/** "What happened": the verdict, then every moment of the last logout in its order. */
+export function panelView(story: Story): TemplateResult {
+  const { shop, run, session } = story;
+  return html`
+    <h2 id="what-happened-heading">${t('What happened')}</h2>
+    ${session ? verdictView(shop, run, session) : html`<p>${t('Asking the simulated platform …')}</p>`}
+    <ol class="timeline">
+      ${momentsOf(story).map(({ kind, view }) => html`<li class=${kind}>${view}</li>`)}
+    </ol>
+  `;
+}
+
+function momentsOf({ run, log, kept }: Story): Moment[] {
+  if (!run)
+    return [
+      {
+        at: 0,
+        kind: 'tokens',
+        view: html`<h3>${t('Tokens now')}</h3>
+          ${tokensView(kept)}`,
+      },
+    ];
+  const { startedAt, before, end, notes } = run;
+  const moments: Moment[] = requestsOf(run, log).map((entry) => ({
+    at: entry.time,
+    kind: 'request',
+    view: html`${requestView(entry)}${answerView(entry)}`,
+  }));
+  for (const { at, text } of notes) {
+    moments.push({
+      at,
+      kind: 'note',
+      view: html`<h3>${t('Heard on the page')}</h3>
+        <p class="wire" dir="ltr">${text}</p>`,
+    });
+  }
+  moments.push({
+    at: end?.at ?? startedAt,
+    kind: 'tokens',
+    view: html`<h3>${t(end ? 'Tokens before and after' : 'Tokens at the click')}</h3>
+      ${tokensView(before, end?.after)}`,
+  });
+  if (end) moments.push({ at: end.at, kind: 'event', view: eventView(end) });
+  return moments.toSorted((one, other) => one.at - other.at);
+}

@@ -1,0 +1,62 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import '../../src/define.js';
+import { logout, StoreLogoutElement } from '../../src/index.js';
+import { hear, hold } from '../support/recorders.js';
+import { signIn } from '../support/signed-in.js';
+import { forgetEverything } from '../support/simulators.js';
+
+/** The library once more, as a theme's copy beside an app's. */
+const copy = (await import('/second-copy/index.ts' as string)) as typeof import('../../src/index.js');
+
+describe('A second copy of the library on the same page', () => {
+  afterEach(forgetEverything);
+
+  it('really is another copy', () => {
+    expect(copy.logout).not.to.equal(logout);
+    expect(copy.StoreLogoutElement).not.to.equal(StoreLogoutElement);
+  });
+
+  it('registers nothing a second time', async () => {
+    await import('/second-copy/define.ts' as string);
+    expect(customElements.get('store-logout')).to.equal(StoreLogoutElement);
+  });
+
+  it('joins the logout that is under way', async () => {
+    const store = await signIn();
+    const heard = hear(document);
+    const flight = logout(store.settings);
+    expect(copy.logout(store.settings)).to.equal(flight);
+    await flight;
+    expect(heard).to.have.length(1);
+    expect(await store.requests()).to.equal(1);
+  });
+
+  it('has elements that show what the first copy does', async () => {
+    class AppLogout extends copy.StoreLogoutElement {}
+    customElements.define('app-logout', AppLogout);
+    const store = await signIn();
+    const element = await fixture<AppLogout>(html`<app-logout></app-logout>`);
+    Object.assign(element, store.settings);
+    await element.updateComplete;
+    const release = hold(document);
+    const flight = logout(store.settings);
+    expect(element.state).to.equal('busy');
+    release();
+    await flight;
+    expect(element.state).to.equal('done');
+  });
+
+  it('takes the connection from a session of the first', async () => {
+    class ThemeLogout extends copy.StoreLogoutElement {}
+    customElements.define('theme-logout', ThemeLogout);
+    const store = await signIn();
+    const session = await fixture(
+      html`<store-session platform="commerce-engine" base-url=${store.baseUrl}>
+        <theme-logout></theme-logout>
+      </store-session>`,
+    );
+    const element = session.querySelector<ThemeLogout>('theme-logout')!;
+    expect(await element.logout()).to.include({ ok: true, server: 'ended' });
+  });
+});

@@ -1,0 +1,183 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import '../../src/define.js';
+import { memoryTokens, type StoreLogoutElement } from '../../src/index.js';
+import { announcementOf, nameOf } from '../support/parts.js';
+import { hear, hold, recordFetches } from '../support/recorders.js';
+import { signIn } from '../support/signed-in.js';
+import { forgetEverything } from '../support/simulators.js';
+
+async function open(baseUrl: string): Promise<[HTMLElement, StoreLogoutElement, StoreLogoutElement]> {
+  const session = await fixture<HTMLElement>(
+    html`<store-session platform="commerce-engine" base-url=${baseUrl}>
+      <header><store-logout></store-logout></header>
+      <footer><store-logout></store-logout></footer>
+    </store-session>`,
+  );
+  const [first, second] = session.querySelectorAll('store-logout');
+  return [session, first!, second!];
+}
+
+describe('Two elements below one <store-session>', () => {
+  afterEach(forgetEverything);
+
+  it('make one request and one event together', async () => {
+    const store = await signIn();
+    const [session, first, second] = await open(store.baseUrl);
+    const heard = hear(session);
+    first.click();
+    second.click();
+    await first.logout();
+    expect(heard.map(({ target }) => target)).to.deep.equal([first]);
+    expect(await store.requests()).to.equal(1);
+  });
+
+  it('show the same state', async () => {
+    const { baseUrl } = await signIn();
+    const [session, first, second] = await open(baseUrl);
+    const release = hold(session);
+    const flight = first.logout();
+    await Promise.all([first.updateComplete, second.updateComplete]);
+    expect([first.state, second.state]).to.deep.equal(['busy', 'busy']);
+    release();
+    await flight;
+    await Promise.all([first.updateComplete, second.updateComplete]);
+    expect([first.state, second.state]).to.deep.equal(['done', 'done']);
+    expect([nameOf(first), nameOf(second)]).to.deep.equal(['Logged out', 'Logged out']);
+  });
+
+  it('are announced once, by the one that was used', async () => {
+    const { baseUrl } = await signIn();
+    const [, first, second] = await open(baseUrl);
+    for (const [used, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const release = hold(used);
+      const flight = used.logout();
+      await Promise.all([first.updateComplete, second.updateComplete]);
+      expect(announcementOf(used)).to.equal('Logging out…');
+      expect(announcementOf(other), 'the other, busy').to.equal('');
+      release();
+      await flight;
+      await Promise.all([first.updateComplete, second.updateComplete]);
+      expect(announcementOf(used)).to.equal('Logged out');
+      expect(announcementOf(other), 'the other, done').to.equal('');
+    }
+  });
+});
+
+describe('<store-session>', () => {
+  afterEach(forgetEverything);
+
+  it('adds no box of its own, and can be hidden', async () => {
+    const [session] = await open('https://store.example/storefront');
+    expect(getComputedStyle(session).display).to.equal('contents');
+    session.hidden = true;
+    expect(getComputedStyle(session).display).to.equal('none');
+  });
+
+  it('gives way to an attribute of the element', async () => {
+    const store = await signIn();
+    const [session, first] = await open('https://not-this-one.example/storefront');
+    first.setAttribute('base-url', store.baseUrl);
+    session.setAttribute('platform', 'custom');
+    first.setAttribute('platform', 'commerce-engine');
+    const outcome = await first.logout();
+    expect(outcome).to.include({ ok: true, platform: 'commerce-engine', server: 'ended' });
+  });
+
+  it('is asked again for what an empty or a removed attribute does not say', async () => {
+    const { baseUrl } = await signIn();
+    const [, first] = await open(baseUrl);
+    first.setAttribute('platform', '');
+    first.setAttribute('base-url', 'https://not-this-one.example');
+    first.removeAttribute('base-url');
+    expect(await first.logout()).to.include({ ok: true, server: 'ended' });
+  });
+
+  it('can change its attributes at run time', async () => {
+    const store = await signIn();
+    const [session, first] = await open('https://not-this-one.example/storefront');
+    session.setAttribute('base-url', store.baseUrl);
+    await session.getRootNode().querySelector('store-session')?.updateComplete;
+    expect(await first.logout()).to.include({ ok: true, server: 'ended' });
+  });
+
+  it('is read at the time of the click', async () => {
+    const store = await signIn();
+    const [session, first] = await open('https://not-this-one.example/storefront');
+    session.setAttribute('base-url', store.baseUrl);
+    expect(await first.logout()).to.include({ ok: true, server: 'ended' });
+  });
+
+  it('hands down tokens that only the page knows', async () => {
+    const store = await signIn();
+    const accessToken = localStorage.getItem('storefront_access_token') ?? '';
+    localStorage.clear();
+    const [session, first] = await open(store.baseUrl);
+    const tokens = memoryTokens({ accessToken });
+    Object.assign(session, { tokens });
+    await first.updateComplete;
+    expect(await first.logout()).to.include({ ok: true, server: 'ended', local: 'replaced' });
+    expect(tokens.read()?.accessToken).to.be.a('string').that.does.not.equal(accessToken);
+    expect(await store.isAlive()).to.equal(false);
+  });
+
+  it('passes the connection through the shadow roots below it', async () => {
+    const store = await signIn();
+    const [session] = await open(store.baseUrl);
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).innerHTML = '<store-logout></store-logout>';
+    session.append(host);
+    expect(await host.shadowRoot!.querySelector('store-logout')!.logout()).to.include({ ok: true });
+  });
+
+  it('inside another is the one that counts', async () => {
+    const store = await signIn();
+    const [outer] = await open('https://not-this-one.example/storefront');
+    outer.innerHTML = '<store-session><store-logout></store-logout></store-session>';
+    Object.assign(outer.firstElementChild!, store.settings);
+    const element = outer.querySelector('store-logout')!;
+    await element.updateComplete;
+    expect(await element.logout()).to.include({ ok: true, server: 'ended' });
+  });
+});
+
+describe('<store-logout> that moves', () => {
+  afterEach(forgetEverything);
+
+  it('from one session to another signs out of the other', async () => {
+    const old = await signIn();
+    const store = await signIn();
+    const [, element] = await open(old.baseUrl);
+    const [session] = await open(store.baseUrl);
+    session.append(element);
+    expect(await element.logout()).to.include({ ok: true, server: 'ended' });
+    expect(await store.requests()).to.equal(1);
+    expect(await old.requests()).to.equal(0);
+  });
+
+  it('out of a session has no connection any more', async () => {
+    const store = await signIn();
+    const [session, element] = await open(store.baseUrl);
+    session.after(element);
+    const fetches = recordFetches();
+    expect(await element.logout()).to.include({ ok: false, reason: 'misconfigured' });
+    expect(fetches).to.deep.equal([]);
+  });
+
+  it('no longer shows the state of the session it left', async () => {
+    const old = await signIn();
+    const [session, element, other] = await open(old.baseUrl);
+    const release = hold(session);
+    const flight = other.logout();
+    expect(element.state).to.equal('busy');
+    session.after(element);
+    expect(element.state).to.equal('idle');
+    release();
+    await flight;
+    await element.updateComplete;
+    expect(element.state).to.equal('idle');
+  });
+});

@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+
+import { memoryTokens, type StoreLogoutElement } from '../../src/index.js';
+import { nameOf } from '../support/parts.js';
+import { openPage } from '../support/redirect-frame.js';
+import { signIn } from '../support/signed-in.js';
+import { forgetEverything } from '../support/simulators.js';
+
+describe('Elements that are on the page before the library', () => {
+  afterEach(forgetEverything);
+
+  it('keep the attributes that they have', async () => {
+    const { baseUrl, isAlive } = await signIn();
+    const page = await openPage();
+    const element = page.add(
+      `<store-logout platform="commerce-engine" base-url="${baseUrl}" lang="ar">Bye</store-logout>`,
+    );
+    await page.load();
+    await element.updateComplete;
+    expect(await element.logout()).to.include({ ok: true, server: 'ended' });
+    expect(await isAlive()).to.equal(false);
+  });
+
+  it('keep the properties that they were given', async () => {
+    const { settings, isAlive } = await signIn();
+    const accessToken = localStorage.getItem('storefront_access_token') ?? '';
+    localStorage.clear();
+    const page = await openPage();
+    const element = page.add('<store-logout></store-logout>');
+    Object.assign(element, settings, {
+      tokens: memoryTokens({ accessToken }),
+      strings: { label: 'Bye' },
+      timeout: 5000,
+    });
+    await page.load();
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('slot:not([name])')?.textContent).to.equal('Bye');
+    expect(await element.logout()).to.include({ ok: true, server: 'ended', local: 'replaced' });
+    expect(await isAlive()).to.equal(false);
+  });
+
+  it('keep the session above them, with its properties', async () => {
+    const { settings, isAlive } = await signIn();
+    const page = await openPage();
+    const element = page.add('<store-session><store-logout></store-logout></store-session>');
+    Object.assign(element.parentElement!, settings);
+    await page.load();
+    await element.updateComplete;
+    expect(await element.logout()).to.include({ ok: true, server: 'ended' });
+    expect(await isAlive()).to.equal(false);
+  });
+
+  it('can be disabled from the start', async () => {
+    const page = await openPage();
+    const element = page.add('<store-logout platform="custom" disabled></store-logout>');
+    await page.load();
+    await element.updateComplete;
+    element.click();
+    expect(element.state).to.equal('idle');
+    expect(element.shadowRoot?.querySelector('button')?.disabled).to.equal(true);
+  });
+
+  it('take listeners that were added before', async () => {
+    const { baseUrl } = await signIn();
+    const page = await openPage();
+    const element = page.add(
+      `<store-logout platform="commerce-engine" base-url="${baseUrl}"></store-logout>`,
+    );
+    const heard: string[] = [];
+    for (const type of ['before-logout', 'logged-out', 'failed-logout']) {
+      element.addEventListener(type, () => heard.push(type));
+    }
+    await page.load();
+    await element.logout();
+    expect(heard).to.deep.equal(['before-logout', 'logged-out']);
+  });
+});
+
+describe('The module that registers the tags', () => {
+  it('can come after another definition of them', async () => {
+    const page = await openPage();
+    class Earlier extends page.window.HTMLElement {}
+    page.window.customElements.define('store-logout', Earlier);
+    await page.load();
+    expect(page.window.customElements.get('store-logout')).to.equal(Earlier);
+    expect(page.window.customElements.get('store-session')).to.be.a('function');
+  });
+});
+
+describe('An element of another page’s document', () => {
+  it('can be adopted', async () => {
+    const page = await openPage();
+    await page.load();
+    const element = page.add('<store-logout platform="custom"></store-logout>');
+    await element.updateComplete;
+    document.body.append(element);
+    await element.updateComplete;
+    expect(nameOf(element as StoreLogoutElement)).to.be.a('string');
+    element.remove();
+  });
+});

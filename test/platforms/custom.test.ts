@@ -1,0 +1,250 @@
+import { expect } from '@open-wc/testing';
+
+import '../../src/define.js';
+import { inMemory, namedPlaces, plantForeign } from '../support/places.js';
+import { asSent, expectEvent, signOut, steps } from '../support/sign-out.js';
+import { forgetEverything, Simulators, type Rule } from '../support/simulators.js';
+
+const LOGOUT = '/logout';
+
+let simulators: Simulators;
+let base: string;
+let attributes: Record<string, string>;
+
+beforeEach(async () => {
+  simulators = await Simulators.open();
+  base = `${simulators.root}/custom`;
+  attributes = {
+    platform: 'custom',
+    'base-url': `${base}/logout`,
+    'token-key': 'access_token',
+    timeout: '4000',
+  };
+});
+afterEach(forgetEverything);
+
+async function statusOfMe(accessToken?: string): Promise<number> {
+  const headers: Record<string, string> = accessToken ? { Authorization: `Bearer ${accessToken}` } : {};
+  const { status } = await fetch(`${base}/me`, { credentials: 'include', headers });
+  return status;
+}
+
+const ended = {
+  ok: true,
+  platform: 'custom',
+  server: 'ended',
+  local: 'cleared',
+  status: 200,
+  attempts: 1,
+};
+
+describe('A backend of one’s own', () => {
+  it('posts to base-url with cookies and the bearer token', async () => {
+    const { tokens } = await simulators.signIn('custom');
+    await signOut({ ...attributes, 'base-url': `${base}/logout?everywhere=1` });
+    expect((await simulators.log()).map(asSent)).to.deep.equal([
+      {
+        method: 'POST',
+        path: LOGOUT,
+        query: { everywhere: '1' },
+        headers: {
+          accept: 'application/json',
+          authorization: `Bearer ${tokens.accessToken}`,
+          'cache-control': 'no-cache',
+          pragma: 'no-cache',
+        },
+        cookies: ['session'],
+        body: null,
+      },
+    ]);
+  });
+
+  it('ends the session, removes the token, and says so', async () => {
+    const { tokens } = await simulators.signIn('custom');
+    expect(await statusOfMe(tokens.accessToken)).to.equal(200);
+    expectEvent(await signOut(attributes), ended, [tokens.accessToken]);
+    expect(localStorage.getItem('access_token')).to.equal(null);
+    expect(await simulators.credentials('custom')).to.deep.equal({ access: false, cookie: false });
+    expect(await statusOfMe(tokens.accessToken)).to.equal(401);
+    expect(await statusOfMe()).to.equal(401);
+  });
+
+  for (const { method, status } of [
+    { method: 'GET', status: 200 },
+    { method: 'POST', status: 200 },
+    { method: 'DELETE', status: 204 },
+    { method: 'delete', status: 204 },
+  ]) {
+    it(`uses the method ${method} if told to`, async () => {
+      await simulators.signIn('custom');
+      expectEvent(await signOut({ ...attributes, method }), { ...ended, status });
+      expect(steps(await simulators.log())).to.deep.equal([`${method.toUpperCase()} ${LOGOUT}`]);
+      expect(await simulators.isAlive('custom')).to.equal(false);
+    });
+  }
+
+  it('works with a session cookie alone, and touches no storage then', async () => {
+    await simulators.signIn('custom');
+    const { 'token-key': _, ...cookieOnly } = attributes;
+    expectEvent(await signOut(cookieOnly), ended);
+    const [logout] = (await simulators.log()).map(asSent);
+    expect(logout?.cookies).to.deep.equal(['session']);
+    expect(logout?.headers).not.to.have.property('authorization');
+    expect(localStorage.getItem('access_token')).not.to.equal(null);
+    expect(await simulators.isAlive('custom')).to.equal(false);
+  });
+
+  for (const place of [...namedPlaces(), inMemory()]) {
+    it(`takes the token out of ${place.name}`, async () => {
+      const { tokens } = await simulators.signIn('custom');
+      place.put(tokens);
+      const { 'token-key': _, ...usual } = attributes;
+      expectEvent(await signOut({ ...usual, ...place.attributes }, place.properties), ended, [
+        tokens.accessToken,
+      ]);
+      expect(place.get().accessToken).to.equal(undefined);
+      const [logout] = await simulators.log();
+      expect(logout?.headers['authorization']).to.equal(`Bearer ${tokens.accessToken}`);
+    });
+  }
+
+  it('leaves the keys and cookies of other apps alone', async () => {
+    const survived = plantForeign({ session: 'of-another-app' });
+    localStorage.setItem('refresh_token', 'of-another-app');
+    await simulators.signIn('custom');
+    await signOut(attributes);
+    expect(survived()).to.equal(true);
+    expect(localStorage.getItem('refresh_token')).to.equal('of-another-app');
+  });
+
+  for (const { name, rule } of [
+    { name: 'plain text', rule: { path: LOGOUT, text: 'Bye', process: true } },
+    { name: 'JSON of any kind', rule: { path: LOGOUT, json: { bye: true }, process: true } },
+    { name: 'an empty answer', rule: { path: LOGOUT, status: 200, text: '', process: true } },
+  ]) {
+    it(`is content with ${name}`, async () => {
+      await simulators.signIn('custom');
+      await simulators.rules(rule);
+      expectEvent(await signOut(attributes), ended);
+      expect(await simulators.isAlive('custom')).to.equal(false);
+    });
+  }
+
+  it('follows a server made for browsers to the page that it shows after a logout', async () => {
+    const shop = await Simulators.open('same-origin');
+    await shop.signIn('custom');
+    await shop.rules({
+      path: LOGOUT,
+      status: 303,
+      text: '',
+      process: true,
+      headers: { Location: `${shop.root}/salla/` },
+    });
+    expectEvent(await signOut({ ...attributes, 'base-url': `${shop.root}/custom/logout` }), ended);
+    expect(steps(await shop.log())).to.deep.equal([`POST ${LOGOUT}`, 'GET /']);
+    expect(await shop.isAlive('custom')).to.equal(false);
+  });
+
+  it('takes a 401 for the end of the session', async () => {
+    await simulators.signIn('custom');
+    await simulators.endSessions('custom');
+    expectEvent(await signOut(attributes), { ...ended, server: 'already-ended', status: 401 });
+    expect(localStorage.getItem('access_token')).to.equal(null);
+  });
+
+  it('counts on the first try if its answer got lost and the second finds no session', async () => {
+    await simulators.signIn('custom');
+    await simulators.rules('lost-answer-once');
+    expectEvent(await signOut(attributes), { ...ended, status: 401, attempts: 2 });
+    expect(await simulators.isAlive('custom')).to.equal(false);
+  });
+
+  describe('does not announce a success that the server did not confirm', () => {
+    const failures: readonly {
+      name: string;
+      rule: Rule;
+      detail: Readonly<Record<string, unknown>>;
+    }[] = [
+      {
+        name: 'a 400',
+        rule: { path: LOGOUT, error: 400 },
+        detail: { reason: 'rejected', server: 'refused', status: 400, retryable: false },
+      },
+      ...[403, 404, 410].map((status) => ({
+        name: `a ${status}, which may be anybody's`,
+        rule: { path: LOGOUT, error: status },
+        detail: { reason: 'http', server: 'unknown', status, retryable: false },
+      })),
+      {
+        name: 'a 200 that says success: false',
+        rule: { path: LOGOUT, json: { success: false } },
+        detail: { reason: 'rejected', server: 'refused', status: 200, retryable: false },
+      },
+      {
+        name: 'a page where JSON was due',
+        rule: 'captive-portal',
+        detail: { reason: 'unexpected-response', server: 'unknown', status: 200, retryable: true },
+      },
+      {
+        name: 'JSON that breaks off',
+        rule: { path: LOGOUT, text: '{"success": tr' },
+        detail: {
+          reason: 'unexpected-response',
+          server: 'unknown',
+          status: 200,
+          attempts: 2,
+          retryable: true,
+        },
+      },
+      {
+        name: 'a 500',
+        rule: { path: LOGOUT, error: 500 },
+        detail: { reason: 'http', server: 'unknown', status: 500, retryable: true },
+      },
+      {
+        name: 'a server that refuses this page by CORS',
+        rule: 'no-cors',
+        detail: { reason: 'network', server: 'unknown', attempts: 2, retryable: true },
+      },
+    ];
+
+    for (const { name, rule, detail } of failures) {
+      it(`after ${name}`, async () => {
+        const { tokens } = await simulators.signIn('custom');
+        await simulators.rules(rule);
+        expectEvent(
+          await signOut(attributes),
+          { ok: false, platform: 'custom', local: 'kept', attempts: 1, ...detail },
+          [tokens.accessToken],
+        );
+        expect(localStorage.getItem('access_token')).to.equal(tokens.accessToken);
+        expect(await simulators.isAlive('custom')).to.equal(true);
+      });
+    }
+
+    it('after no answer in time', async () => {
+      await simulators.signIn('custom');
+      await simulators.rules('hanging');
+      const { detail } = await signOut({ ...attributes, timeout: '300' });
+      expect(detail).to.include({ ok: false, reason: 'timeout', server: 'unknown', local: 'kept' });
+    });
+  });
+
+  it('forgets the token after a failure on a shared computer, and tells the server at the next click', async () => {
+    const { tokens } = await simulators.signIn('custom');
+    await simulators.rules({ path: LOGOUT, error: 500, times: 1 });
+    const shared = { ...attributes, 'clear-on-failure': '' };
+    const { detail } = await signOut(shared);
+    expect(detail).to.include({ ok: false, reason: 'http', local: 'cleared' });
+    expect(localStorage.getItem('access_token')).to.equal(null);
+    expectEvent(await signOut(shared), ended, [tokens.accessToken]);
+    const log = await simulators.log();
+    expect(log.at(-1)?.headers['authorization']).to.equal(`Bearer ${tokens.accessToken}`);
+  });
+
+  it('needs an address', async () => {
+    const { detail } = await signOut({ platform: 'custom' });
+    expect(detail).to.include({ ok: false, reason: 'misconfigured', server: 'not-asked' });
+    expect(detail).to.have.property('message').that.includes('base-url');
+  });
+});
