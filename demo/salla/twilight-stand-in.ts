@@ -28,12 +28,12 @@ export function installTwilightStandIn(store: string, note: (text: string) => vo
     url: { get: (path: string) => `${store}/${path}` },
     event: { auth },
     auth: {
-      async logout() {
+      async logout(from = 'twilight') {
         KEYS.forEach((key) => localStorage.removeItem(key));
         COOKIES.forEach((name) => (document.cookie = `${name}=; Path=/; Max-Age=0`));
         await bus.emit('logged.out');
         await signOutOfAccounts(`${store}/accounts/logout`);
-        location.assign(`${store}/logout?from=twilight`);
+        location.assign(`${store}/logout?from=${from}`);
       },
     },
   };

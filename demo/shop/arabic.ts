@@ -162,6 +162,7 @@ export const arabic = {
   'Headers of the browser': 'ترويسات المتصفح',
   'no answer': 'لا إجابة',
   'given up': 'تم التخلي عنه',
+  'This demo leads back to the shop.': 'هذا العرض يعود إلى المتجر.',
   'Tokens now': 'الرموز الآن',
   'Tokens at the click': 'الرموز عند النقر',
   'Tokens before and after': 'الرموز قبل وبعد',

@@ -34,12 +34,12 @@ export function requestView(entry: LogEntry): TemplateResult {
   `;
 }
 
-/** What the platform answered, and what it did. */
-export function answerView({ status, note, abandoned }: LogEntry): TemplateResult {
+/** What the platform answered, and what it did; `isWayBack` is the demo's own detour to this page. */
+export function answerView({ status, note, abandoned }: LogEntry, isWayBack: boolean): TemplateResult {
   return html`
     <p class="answer">
       <span class="status ${gradeOf(status)}">${status ?? t(abandoned ? 'given up' : 'no answer')}</span>
-      <span lang="en" dir="ltr">${note}</span>
+      ${isWayBack ? t('This demo leads back to the shop.') : html`<span lang="en" dir="ltr">${note}</span>`}
     </p>
   `;
 }

@@ -38,7 +38,7 @@ export function panelView(story: Story): TemplateResult {
   `;
 }
 
-function momentsOf({ run, log, kept }: Story): Moment[] {
+function momentsOf({ shop, run, log, kept }: Story): Moment[] {
   if (!run)
     return [
       {
@@ -52,7 +52,7 @@ function momentsOf({ run, log, kept }: Story): Moment[] {
   const moments: Moment[] = requestsOf(run, log).map((entry) => ({
     at: entry.time,
     kind: 'request',
-    view: html`${requestView(entry)}${answerView(entry)}`,
+    view: html`${requestView(entry)} ${answerView(entry, entry.path === shop.home)}`,
   }));
   for (const { at, text } of notes) {
     moments.push({

@@ -2,7 +2,10 @@ import { createContext } from '@lit/context';
 
 import type { ConnectionSettings } from '../logout/connection.js';
 
-/** Carries the settings of a `<store-session>` to the elements below it, across two copies of the library too. */
-export const connectionContext = createContext<ConnectionSettings | undefined>(
+/**
+ * Carries the settings of a `<store-session>` to the elements below it, across two copies of the library too. A
+ * function, so that they are read at the time of a click, not at the session's last update.
+ */
+export const connectionContext = createContext<(() => ConnectionSettings) | undefined>(
   Symbol.for('store-logout.connection'),
 );

@@ -24,13 +24,22 @@ export class LanguageController implements ReactiveController {
   hostConnected(): void {
     hosts.add(this.#host);
     observer ??= new MutationObserver(() => hosts.forEach((host) => host.requestUpdate()));
-    observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    // An observer does not look into shadow roots: each one around the host is observed by itself.
+    for (let root: Node | null = this.#host.getRootNode(); root; root = outerRootOf(root)) {
+      observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    }
+    // The language of the place it was moved to may be another.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     hosts.delete(this.#host);
     if (!hosts.size) observer?.disconnect();
   }
+}
+
+function outerRootOf(root: Node): Node | null {
+  return root instanceof ShadowRoot ? root.host.getRootNode() : null;
 }
 
 function parentOf(node: Node): Node | null {

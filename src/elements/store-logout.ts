@@ -8,9 +8,13 @@ import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
 import type { PageSession } from '../logout/page-session.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement, mergeSettings } from './connection-element.js';
+import { LabelController } from './label-controller.js';
 import { LanguageController } from './language-controller.js';
 import { styles } from './store-logout.styles.js';
 import { TriggerController } from './trigger-controller.js';
+
+/** The longest that systems let pass between two clicks of a double click. */
+const DOUBLE_CLICK_MS = 1000;
 
 /**
  * A button that signs the shopper out of the store's platform, and tells the truth about it in one event.
@@ -56,14 +60,17 @@ export class StoreLogoutElement extends ConnectionElement {
   declare strings: Partial<Strings> | undefined;
 
   readonly #language = new LanguageController(this);
+  readonly #ownLabel = new LabelController(this);
   readonly #inherited = new ContextConsumer(this, { context: connectionContext, subscribe: true });
   readonly #internals = this.attachInternals();
   readonly #trigger = new TriggerController(this);
-  readonly #watcher = (): void => this.#show(this.#session?.state ?? 'idle');
+  readonly #watcher = (): void => this.#follow();
   #session: PageSession | undefined;
   #state: LogoutState = 'idle';
   /** Whether the logout that is shown began here; its other elements stay silent, so that it is announced once. */
   #isMine = false;
+  /** Time of the last click that was for this element, as in `Event.timeStamp`. */
+  #lastClick = -Infinity;
 
   constructor() {
     super();
@@ -86,6 +93,7 @@ export class StoreLogoutElement extends ConnectionElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave();
+    this.#show('idle');
     // What a session provides ends with the place below it.
     this.#inherited.value = undefined;
   }
@@ -102,13 +110,17 @@ export class StoreLogoutElement extends ConnectionElement {
    */
   logout(): Promise<LogoutOutcome> {
     this.#join();
-    this.#isMine ||= this.#session?.flight === undefined;
-    return logout(this.#settings, this);
+    const isFirst = this.#session?.flight === undefined;
+    const flight = logout(this.#settings, this);
+    this.#isMine ||= isFirst;
+    return flight;
   }
 
   /** Activates the button, or the author's own trigger. */
   override click(): void {
-    this.#control?.click();
+    // Before the first rendering there is nothing yet that could be clicked.
+    if (this.hasUpdated) this.#control?.click();
+    else this.#activate();
   }
 
   /** Focuses the button, or the author's own trigger. */
@@ -146,7 +158,7 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   #label(strings: Strings): TemplateResult {
-    const label = html`<slot>${strings.label}</slot>`;
+    const label = html`<slot>${strings.label}</slot>${this.#ownLabel.isBlank ? strings.label : nothing}`;
     switch (this.#state) {
       case 'idle':
         return label;
@@ -167,7 +179,7 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   get #settings(): ConnectionSettings {
-    return mergeSettings(this.ownSettings, this.#inherited.value);
+    return mergeSettings(this.ownSettings, this.#inherited.value?.());
   }
 
   get #control(): HTMLElement | null | undefined {
@@ -177,8 +189,12 @@ export class StoreLogoutElement extends ConnectionElement {
   readonly #clicked = (event: MouseEvent): void => {
     // The trigger may be a link or a submit button, there for pages without script.
     event.preventDefault();
-    // The further clicks of a double or triple click are still the same wish.
-    if (event.detail <= 1) this.#activate();
+    if (this.disabled) return;
+    // The further clicks of a double or triple click are still the same wish, if its first was for this element:
+    // it may as well have opened the menu in which the element then appeared below the pointer.
+    const isFurther = event.detail > 1 && event.timeStamp - this.#lastClick < DOUBLE_CLICK_MS;
+    this.#lastClick = event.timeStamp;
+    if (!isFurther) this.#activate();
   };
 
   readonly #triggerChanged = (event: Event): void => {
@@ -193,6 +209,8 @@ export class StoreLogoutElement extends ConnectionElement {
 
   /** Shows what the page knows of the connection that the attributes now name. */
   #join(): void {
+    // The page's session would hold an element that is gone for ever.
+    if (!this.isConnected) return;
     const session = sessionOf(this.#settings);
     if (session === this.#session) return;
     this.#leave();
@@ -206,6 +224,13 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#session?.watchers.delete(this.#watcher);
     this.#session = undefined;
     this.#isMine = false;
+  }
+
+  #follow(): void {
+    const state = this.#session?.state ?? 'idle';
+    // A new logout is another element's, unless `logout()` of this one says otherwise.
+    if (state === 'busy') this.#isMine = false;
+    this.#show(state);
   }
 
   #show(state: LogoutState): void {

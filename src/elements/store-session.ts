@@ -21,15 +21,14 @@ export class StoreSessionElement extends ConnectionElement {
     }
   `;
 
-  readonly #provider = new ContextProvider(this, { context: connectionContext });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#provider.setValue(this.ownSettings);
-  }
+  readonly #provider = new ContextProvider(this, {
+    context: connectionContext,
+    initialValue: () => this.ownSettings,
+  });
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.size) this.#provider.setValue(this.ownSettings);
+    // The function is still the same one; what it answers is not.
+    if (changed.size) this.#provider.setValue(this.#provider.value, true);
   }
 
   protected override render(): TemplateResult {

@@ -94,7 +94,7 @@ describe('Activating <store-logout>', () => {
 
   it('tries again at the next click after a failure', async () => {
     const store = await signIn();
-    await store.simulators.rules({ path: '/logout$', error: 500, times: 1 });
+    await store.simulators.rules({ path: 'logout$', error: 500, times: 1 });
     const element = await open(store);
     const heard = hear(document);
     element.click();
@@ -102,6 +102,17 @@ describe('Activating <store-logout>', () => {
     element.click();
     await oneEvent(element, 'logged-out');
     expect(heard).to.have.length(2);
+    expect(await store.isAlive()).to.equal(false);
+  });
+
+  it('hears the second click of a double click that opened the menu around it', async () => {
+    const store = await signIn();
+    const opener = await fixture(html`<button>My account</button>`);
+    const element = Object.assign(document.createElement('store-logout'), store.settings);
+    opener.addEventListener('click', () => opener.replaceWith(element));
+    const loggedOut = oneEvent(element, 'logged-out');
+    await clickOn(opener, 2);
+    await loggedOut;
     expect(await store.isAlive()).to.equal(false);
   });
 

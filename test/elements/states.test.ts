@@ -33,6 +33,12 @@ async function bring(element: StoreLogoutElement, state: LogoutState): Promise<v
   await element.updateComplete;
 }
 
+/** Waits until a change of the content shows: an observer hears of it in a microtask. */
+async function rendered(element: StoreLogoutElement): Promise<void> {
+  await Promise.resolve();
+  await element.updateComplete;
+}
+
 const states = Object.keys(ways) as LogoutState[];
 
 const shown: Record<LogoutState, { name: string; announced: string }> = {
@@ -129,11 +135,22 @@ describe('The label of <store-logout>', () => {
   it('follows the author’s own when that changes', async () => {
     const element = await open();
     element.append('Bye');
-    await element.updateComplete;
+    await rendered(element);
     expect(nameOf(element)).to.equal('Bye');
     element.textContent = '';
-    await element.updateComplete;
+    await rendered(element);
     expect(nameOf(element)).to.equal('Log out');
+  });
+
+  it('follows the author’s own when that is a text without a beginning', async () => {
+    const element = await open();
+    const text = document.createTextNode('');
+    element.append(text);
+    await rendered(element);
+    expect(nameOf(element)).to.equal('Log out');
+    text.data = 'Bye';
+    await rendered(element);
+    expect(nameOf(element)).to.equal('Bye');
   });
 
   it('stays while the logout is under way if the author gave no other', async () => {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/define.js';
-import { memoryTokens, type StoreLogoutElement } from '../../src/index.js';
+import { memoryTokens, type StoreLogoutElement, type StoreSessionElement } from '../../src/index.js';
 import { announcementOf, nameOf } from '../support/parts.js';
 import { hear, hold, recordFetches } from '../support/recorders.js';
 import { signIn } from '../support/signed-in.js';
@@ -100,7 +100,7 @@ describe('<store-session>', () => {
     const store = await signIn();
     const [session, first] = await open('https://not-this-one.example/storefront');
     session.setAttribute('base-url', store.baseUrl);
-    await session.getRootNode().querySelector('store-session')?.updateComplete;
+    await (session as StoreSessionElement).updateComplete;
     expect(await first.logout()).to.include({ ok: true, server: 'ended' });
   });
 

@@ -218,7 +218,9 @@ describe('Commerce Engine', () => {
         body: { refresh_token: tokens.refreshToken },
       });
       expect(logout?.path).to.equal(LOGOUT);
-      expect(logout?.headers['authorization']).to.match(/^Bearer /).and.not.include(tokens.accessToken ?? '');
+      expect(logout?.headers['authorization'])
+        .to.match(/^Bearer /)
+        .and.not.include(tokens.accessToken ?? '');
       expect(await simulators.isAlive('commerce-engine')).to.equal(false);
       expect(await whoIs(usual.get().accessToken)).to.equal('visitor');
     });
@@ -445,7 +447,9 @@ describe('Commerce Engine with its SDK', () => {
     const order: string[] = [];
     const setTokens = sdk.setTokens.bind(sdk);
     sdk.setTokens = (...pair) => {
-      order.push(usual.get().accessToken === tokens.accessToken ? 'sdk before storage' : 'storage before sdk');
+      order.push(
+        usual.get().accessToken === tokens.accessToken ? 'sdk before storage' : 'storage before sdk',
+      );
       return setTokens(...pair);
     };
     await signOut(attributes, { sdk });

@@ -207,7 +207,9 @@ describe('Wix headless', () => {
         body: { clientId: 'demo-client', refreshToken: tokens.refreshToken, grantType: 'refresh_token' },
       });
       expect(logout?.path).to.equal(REDIRECT_SESSION);
-      expect(logout?.headers['authorization']).to.match(/^OauthNG\.JWS\./).and.not.equal(tokens.accessToken);
+      expect(logout?.headers['authorization'])
+        .to.match(/^OauthNG\.JWS\./)
+        .and.not.equal(tokens.accessToken);
     });
 
     it('knows that a token in page memory has expired by the token itself', async () => {

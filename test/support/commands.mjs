@@ -14,6 +14,7 @@ const SCREENSHOT_FOLDER = 'screenshots';
  * - `media-features`, e.g. `{ 'forced-colors': 'active' }` → `{ ok: true }`, or `{ unsupported: reason }`
  *    outside Chromium; they hold until the next call or the end of the test file
  * - `shot`, `{ name }` → the path of a PNG of the page
+ * - `collect-garbage` → whether the engine let itself be told
  *
  * @type {Record<string, (session: TestSession, payload: any) => unknown>}
  */
@@ -23,6 +24,7 @@ const COMMANDS = {
   clicks: clickInARow,
   'media-features': emulateMediaFeatures,
   shot: takeScreenshot,
+  'collect-garbage': collectGarbage,
 };
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */
@@ -129,6 +131,16 @@ async function takeScreenshot(session, { name }) {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, image);
   return file;
+}
+
+/** @param {TestSession} session */
+async function collectGarbage(session) {
+  const page = pageOf(session);
+  if (!page || engineOf(session) !== 'chromium') return false;
+  const protocol = await page.createCDPSession();
+  await protocol.send('HeapProfiler.collectGarbage');
+  await protocol.detach();
+  return true;
 }
 
 /**

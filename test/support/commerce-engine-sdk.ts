@@ -51,7 +51,12 @@ export class CommerceEngineSdk {
       await this.#answer(refreshed, true);
       return await this.#answer(await this.#post('/auth/logout'), false);
     } catch (cause) {
-      const error = { success: false, code: 'NETWORK_ERROR', message: 'Network error occurred', error: cause };
+      const error = {
+        success: false,
+        code: 'NETWORK_ERROR',
+        message: 'Network error occurred',
+        error: cause,
+      };
       return { data: null, error, response: new Response(null, { status: 503 }) };
     }
   }

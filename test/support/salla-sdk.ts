@@ -6,7 +6,14 @@ export interface SallaConfig {
 
 type Listener = (...values: unknown[]) => unknown;
 
-const STORED = ['cart', 'user', 'token', 'salla::wishlist', 'salla::wishlist-hydrated-user', 'salla::availability'];
+const STORED = [
+  'cart',
+  'user',
+  'token',
+  'salla::wishlist',
+  'salla::wishlist-hydrated-user',
+  'salla::availability',
+];
 const COOKIES = /^(__said|__ssid|theme_edit|ws_port|s-token|affiliate.*|cart.*)$/;
 
 /**
@@ -43,24 +50,21 @@ export class SallaSdk {
   };
   readonly url = { get: (path: string): string => `${this.#config.store}/${path}` };
 
-  readonly #page: Window;
   readonly #config: SallaConfig;
   readonly #listeners: { readonly name: string; readonly listener: Listener }[] = [];
 
-  /** Puts the stand-in on `page`. */
-  static install(page: Window, config: SallaConfig): SallaSdk {
-    const salla = new SallaSdk(page, config);
-    Object.assign(page, { salla });
+  /** Puts the stand-in on the page. */
+  static install(config: SallaConfig): SallaSdk {
+    const salla = new SallaSdk(config);
+    Object.assign(window, { salla });
     return salla;
   }
 
-  private constructor(page: Window, config: SallaConfig) {
-    this.#page = page;
+  private constructor(config: SallaConfig) {
     this.#config = config;
   }
 
   async #logout(from: string, redirect: boolean): Promise<void> {
-    const { localStorage, document } = this.#page;
     for (const key of STORED) localStorage.removeItem(key);
     for (const pair of document.cookie.split('; ')) {
       const [name = ''] = pair.split('=');
@@ -69,7 +73,7 @@ export class SallaSdk {
     await this.#emit('auth::logged.out', []);
     if (!redirect) return;
     await this.#signOutOfAccounts();
-    this.#page.location.href = `${this.#config.store}/logout?from=${from}`;
+    location.href = `${this.#config.store}/logout?from=${from}`;
   }
 
   async #emit(name: string, values: readonly unknown[]): Promise<unknown> {
@@ -81,12 +85,11 @@ export class SallaSdk {
   }
 
   #signOutOfAccounts(): Promise<void> {
-    const { document } = this.#page;
     const frame = document.createElement('iframe');
     frame.hidden = true;
     frame.src = `${this.#config.accounts}/logout`;
     return new Promise((resolve) => {
-      this.#page.addEventListener('message', ({ data }: MessageEvent<{ source?: string; type?: string }>) => {
+      addEventListener('message', ({ data }: MessageEvent<{ source?: string; type?: string }>) => {
         if (data.source !== 'login') return;
         if (data.type === 'iframe::ready') {
           frame.contentWindow?.postMessage({ source: 'logout', type: 'init', data: {} }, '*');

@@ -1,0 +1,153 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import '../../src/define.js';
+import type { StoreLogoutElement } from '../../src/index.js';
+import { hear, recordErrors, recordFetches } from '../support/recorders.js';
+import { forgetEverything } from '../support/simulators.js';
+
+type Attributes = Readonly<Record<string, string>>;
+
+const commerceEngine = { platform: 'commerce-engine', 'store-id': 'demo' };
+const custom = { platform: 'custom', 'base-url': 'https://shop.example/logout' };
+const wix = { platform: 'wix', 'client-id': 'demo' };
+const unisouk = { platform: 'unisouk', 'store-id': 'demo' };
+
+const mistakes: Record<string, Attributes> = {
+  'no platform': {},
+  'an empty platform': { platform: '' },
+  'an unknown platform': { platform: 'shopify' },
+  'a platform named like something of JavaScript’s': { platform: 'constructor' },
+  'a platform with markup in its name': { platform: '<img src=x onerror=alert(1)>' },
+  'Commerce Engine without a store': { platform: 'commerce-engine' },
+  'UniSouk without a store': { platform: 'unisouk' },
+  'Wix without a client': { platform: 'wix' },
+  'a backend of one’s own without its address': { platform: 'custom' },
+  'an unknown mode of Salla': { platform: 'salla', mode: 'teleport' },
+  'an unknown mode of Wix': { ...wix, mode: 'HEADLESS' },
+  'a mode where there are none': { ...commerceEngine, mode: 'fetch' },
+  'an unknown environment': { ...commerceEngine, environment: 'prod' },
+  'an unknown method': { ...custom, method: 'FETCH' },
+  'a method with a header in it': { ...custom, method: 'POST\r\nX: 1' },
+  'a Salla store on another origin, fetched': {
+    platform: 'salla',
+    mode: 'fetch',
+    'base-url': 'https://store.example',
+  },
+  'a store-id with a line break': { ...commerceEngine, 'store-id': 'demo\r\nX-Evil: 1' },
+  'a store-id with a space': { ...unisouk, 'store-id': 'my store' },
+  'a store-id that is not ASCII': { ...unisouk, 'store-id': 'متجر' },
+  'a client-id with a line break': { ...wix, 'client-id': 'demo\n' },
+  'a client-id that is not ASCII': { ...wix, 'client-id': 'clïent' },
+  'a token-key with an attribute of a cookie': { ...custom, 'token-key': 'token; Domain=example' },
+  'a refresh-token-key with a value': { ...custom, 'refresh-token-key': 'a=b' },
+  'a token-prefix with a line break': { ...custom, 'token-prefix': 'a\nb' },
+};
+
+const addresses: Record<string, string> = {
+  'without a scheme': 'shop.example/logout',
+  'without a scheme, but with slashes': '//shop.example/logout',
+  'with backslashes': '/\\shop.example',
+  'with a backslash in it': 'https://shop.example\\@evil.example',
+  'of a file': 'file:///etc/passwd',
+  'of a script': 'javascript:alert(1)',
+  'of data': 'data:text/html,hi',
+  'of a socket': 'wss://shop.example',
+  'with a user in it': 'https://user:secret@shop.example',
+  'with one slash too few': 'https:/shop.example',
+  'without a host': 'https://',
+  'with an unfinished host': 'http://[',
+  'with a port that is none': 'https://shop.example:99999',
+  'with a line break': 'https://shop.\nexample',
+  'with a space in the host': 'https://shop example',
+};
+const platformsWithAddress: Record<string, Attributes> = {
+  custom,
+  'commerce-engine': commerceEngine,
+  unisouk,
+  wix,
+  salla: { platform: 'salla' },
+};
+for (const [name, address] of Object.entries(addresses)) {
+  for (const [platform, attributes] of Object.entries(platformsWithAddress)) {
+    mistakes[`a base-url of ${platform} ${name}`] = { ...attributes, 'base-url': address };
+  }
+}
+
+/** Everything that this page has written to the console: a sentence comes once on a page. */
+const warnings: string[] = [];
+const { warn } = console;
+before(() => {
+  console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
+});
+after(() => {
+  console.warn = warn;
+});
+
+describe('A <store-logout> that is set up wrong', () => {
+  afterEach(forgetEverything);
+
+  for (const [name, attributes] of Object.entries(mistakes)) {
+    it(`says so and does nothing else: ${name}`, async () => {
+      localStorage.setItem('storefront_access_token', 'kept');
+      localStorage.setItem('token', 'kept');
+      document.cookie = 'session=kept; Path=/';
+      const kept = [JSON.stringify(localStorage), document.cookie];
+      const errors = recordErrors();
+      const fetches = recordFetches();
+      const parent = await fixture(html`<div></div>`);
+      const element = document.createElement('store-logout');
+      for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+      const heard = hear(document);
+      let isAsked = false;
+      element.addEventListener('before-logout', () => {
+        isAsked = true;
+      });
+
+      parent.append(element);
+      await element.updateComplete;
+      element.click();
+      await element.logout();
+      element.click();
+      const outcome = await element.logout();
+
+      expect(outcome).to.include({
+        ok: false,
+        reason: 'misconfigured',
+        server: 'not-asked',
+        local: 'kept',
+        attempts: 0,
+        retryable: false,
+      });
+      expect(heard.map(({ type }) => type)).to.deep.equal(['failed-logout', 'failed-logout']);
+      expect(heard[1]?.detail).to.equal(outcome);
+      expect(isAsked, 'there is nothing to call off').to.equal(false);
+      expect(element.state).to.equal('failed');
+      expect(fetches, 'nothing is sent').to.deep.equal([]);
+      expect([JSON.stringify(localStorage), document.cookie]).to.deep.equal(kept);
+      expect(errors, 'nothing is thrown').to.deep.equal([]);
+
+      const { message } = outcome as { message?: string };
+      expect(message).to.match(/^[ -~]+\.$/, 'one printable sentence');
+      expect(warnings.filter((text) => text === `<store-logout>: ${message}`)).to.have.length(1);
+    });
+  }
+
+  it('is silent as long as nobody signs out', async () => {
+    const before = warnings.length;
+    const element = await fixture<StoreLogoutElement>(
+      html`<store-logout platform="never-clicked"></store-logout>`,
+    );
+    await element.updateComplete;
+    expect(warnings).to.have.length(before);
+  });
+
+  it('works once it is put right', async () => {
+    const element = await fixture<StoreLogoutElement>(html`<store-logout></store-logout>`);
+    expect(await element.logout()).to.include({ reason: 'misconfigured' });
+    element.platform = 'commerce-engine';
+    element.storeId = 'demo';
+    // Nobody is signed in, so that there is nothing to ask the real server for.
+    expect(await element.logout()).to.include({ ok: true, server: 'already-ended', attempts: 0 });
+    expect(element.state).to.equal('done');
+  });
+});

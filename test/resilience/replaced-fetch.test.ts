@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+
+import { logout } from '../../src/index.js';
+import { custom } from '../outcomes/backends.js';
+import { watchPage } from '../support/page-watch.js';
+import { forgetEverything, Simulators } from '../support/simulators.js';
+
+/** What pages, their analytics and their service mocks have been seen to put in the place of `fetch`. */
+const replacements: Readonly<Record<string, () => unknown>> = {
+  'throws at once': () => {
+    throw new Error('blocked');
+  },
+  rejects: async () => Promise.reject(new TypeError('blocked')),
+  'rejects with nothing': async () => Promise.reject(undefined),
+  'returns nothing': () => undefined,
+  'resolves with nothing': async () => undefined,
+  'resolves with a plain object': async () => ({ ok: true, status: 200 }),
+  'resolves with an error response': async () => Response.error(),
+  'never settles, whatever the signal says': async () => new Promise(() => undefined),
+  'resolves with a body that never ends': async () =>
+    new Response(new ReadableStream({ start: (c) => c.enqueue(new TextEncoder().encode('{')) })),
+  'resolves with a body that breaks': async () =>
+    new Response(new ReadableStream({ start: (c) => c.error(new Error('cut')) })),
+};
+
+describe('A page that has replaced fetch', () => {
+  const { fetch } = window;
+
+  afterEach(() => {
+    window.fetch = fetch;
+    forgetEverything();
+  });
+
+  for (const [name, replacement] of Object.entries(replacements)) {
+    it(`gets one honest failure in time if its fetch ${name}`, async () => {
+      const simulators = await Simulators.open();
+      const signIn = await simulators.signIn('custom');
+      const settings = { ...custom.settings(simulators, signIn), timeout: 600 };
+      const watch = watchPage();
+      window.fetch = replacement as typeof fetch;
+
+      const outcome = await logout(settings);
+
+      window.fetch = fetch;
+      watch.stop();
+      expect(outcome).to.include({ ok: false, local: 'kept', server: 'unknown' });
+      expect(outcome.duration).to.be.below(1000);
+      expect(watch.events).to.deep.equal([outcome]);
+      expect(watch.complaints).to.deep.equal([]);
+      expect(await simulators.isAlive('custom')).to.equal(true);
+    });
+  }
+
+  it('logs out through a fetch that was wrapped after the library had loaded', async () => {
+    const simulators = await Simulators.open();
+    const signIn = await simulators.signIn('custom');
+    const seen: unknown[] = [];
+    window.fetch = async (...request) => {
+      seen.push(request[0]);
+      return fetch(...request);
+    };
+
+    const outcome = await logout(custom.settings(simulators, signIn));
+
+    expect(outcome).to.include({ ok: true, server: 'ended' });
+    expect(seen).to.deep.equal([`${simulators.root}/custom/logout`]);
+  });
+});
