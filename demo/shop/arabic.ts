@@ -143,6 +143,8 @@ export const arabic = {
     'يقول الحدث إن الجلسة انتهت، وهي كذلك على الخادم.',
   'The page is on its way to the address that ends the session; it has not arrived.':
     'الصفحة في طريقها إلى العنوان الذي ينهي الجلسة ولم تصل بعد.',
+  'The page went to the address that ends the session, but there the session was not ended.':
+    'انتقلت الصفحة إلى العنوان الذي ينهي الجلسة، لكن الجلسة لم تنتهِ هناك.',
   'The event says that the session is over, because the platform said so. The server still has it.':
     'يقول الحدث إن الجلسة انتهت لأن المنصة قالت ذلك، لكنها ما زالت قائمة على الخادم.',
   'The event comes with a warning, see below.': 'مع الحدث تنبيه، انظر أدناه.',

@@ -21,10 +21,11 @@ export interface ControlActions {
 export const chosenMode = ({ modes }: Shop, { mode }: Choices): Mode =>
   modes.find(({ value }) => value === mode) ?? modes[0];
 
-export const chosenFault = (shop: Shop, { fault }: Choices): Fault =>
-  faultsOf(shop).find(({ id }) => id === fault) ?? faults[0];
+export const chosenFault = (shop: Shop, choices: Choices): Fault =>
+  faultsOf(shop, chosenMode(shop, choices)).find(({ id }) => id === choices.fault) ?? faults[0];
 
-const faultsOf = (shop: Shop): Fault[] => [...faults, ...(shop.faults ?? [])];
+const faultsOf = (shop: Shop, { where }: Mode): Fault[] =>
+  [...faults, ...(shop.faults ?? [])].filter(({ onlyAt = where }) => onlyAt === where);
 
 /** The switches: how to sign out, and what shall go wrong. */
 export function controlsView(
@@ -56,7 +57,7 @@ export function controlsView(
       <fieldset>
         <legend>${t('What the platform does')}</legend>
         <div class="chips">
-          ${faultsOf(shop).map(({ id, label }) => chip('fault', id, t(label), id === fault.id))}
+          ${faultsOf(shop, mode).map(({ id, label }) => chip('fault', id, t(label), id === fault.id))}
         </div>
         <p class="hint">${t(fault.hint)}</p>
         ${

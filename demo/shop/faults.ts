@@ -1,3 +1,4 @@
+import type { Where } from './addresses.js';
 import type { Word } from './language.js';
 import type { Rule, Simulators } from './simulators.js';
 
@@ -11,6 +12,8 @@ export interface Fault {
   readonly isOffline?: true;
   /** Ends the session on the server without telling this page. */
   readonly endsSession?: true;
+  /** The only place of a platform where it can happen. */
+  readonly onlyAt?: Where;
   /** Options of the simulated platform. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
@@ -78,12 +81,12 @@ export const faults: readonly [Fault, ...Fault[]] = [
   },
 ];
 
-/** Only where the platform is on another origin. */
 export const corsRefused: Fault = {
   id: 'no-cors',
   label: 'CORS refused',
   hint: 'The platform does not allow this page to read its answers.',
   rules: ['no-cors'],
+  onlyAt: 'other-origin',
 };
 
 /** What holds at a platform in any case. */

@@ -28,14 +28,19 @@ interface Moment {
 
 /** "What happened": the verdict, then every moment of the last logout in its order. */
 export function panelView(story: Story): TemplateResult {
-  const { shop, run, session } = story;
+  const { shop, run, log, session } = story;
+  const hasArrived = run !== undefined && requestsOf(run, log).some((entry) => isFinalNavigation(entry, run));
   return html`
     <h2 id="what-happened-heading">${t('What happened')}</h2>
-    ${session ? verdictView(shop, run, session) : html`<p>${t('Asking the simulated platform …')}</p>`}
+    ${session ? verdictView(shop, run, session, hasArrived) : html`<p>${t('Asking the simulated platform …')}</p>`}
     <ol class="timeline">
       ${momentsOf(story).map(({ kind, view }) => html`<li class=${kind}>${view}</li>`)}
     </ol>
   `;
+}
+
+function isFinalNavigation({ time, status, abandoned }: LogEntry, { end }: Run): boolean {
+  return end !== undefined && time >= end.at && (status !== null || abandoned === true);
 }
 
 function momentsOf({ shop, run, log, kept }: Story): Moment[] {

@@ -46,16 +46,21 @@ export class ShopPage {
     onLanguage(() => this.#render());
     // Back may bring this very page out of the browser's memory.
     addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) void this.#refresh();
+      if (persisted) void this.#showWhatIsSo();
     });
     const isFirstVisit = recall(`choices:${this.#shop.platform}`) === undefined;
     keep(`choices:${this.#shop.platform}`, this.#choices);
     await this.#misbehave();
     if (isFirstVisit && !(await this.#simulators.session()).alive) {
       await this.#signIn();
-      return;
+    } else {
+      await this.#shop.restore?.(this.#simulators.store);
+      await this.#showWhatIsSo();
     }
-    await this.#shop.restore?.(this.#simulators.store);
+  }
+
+  /** Asks the server who is signed in, as a shop does that is opened. */
+  async #showWhatIsSo(): Promise<void> {
     await this.#refresh();
     const hasTokens = keptTokens(this.#shop).some(({ value, owner }) => value && owner !== 'visitor');
     if (this.#session?.alive && (hasTokens || this.#shop.cookieSession)) this.#account.showSignedIn();

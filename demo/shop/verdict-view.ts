@@ -5,9 +5,14 @@ import { isLeaving, type Run } from './run.js';
 import type { Shop } from './shop.js';
 import type { ServerSession } from './simulators.js';
 
-/** What the event claims beside what is so on the server. */
-export function verdictView(shop: Shop, run: Run | undefined, session: ServerSession): TemplateResult {
-  const [sentence, grade] = verdictOf(run, session.alive);
+/** What the event claims beside what is so on the server; `hasArrived` if a navigation has had its answer. */
+export function verdictView(
+  shop: Shop,
+  run: Run | undefined,
+  session: ServerSession,
+  hasArrived: boolean,
+): TemplateResult {
+  const [sentence, grade] = verdictOf(run, session.alive, hasArrived);
   return html`
     <div class="verdict ${grade}">
       <p>${t(sentence)}</p>
@@ -29,7 +34,11 @@ export function verdictView(shop: Shop, run: Run | undefined, session: ServerSes
   `;
 }
 
-function verdictOf(run: Run | undefined, isAlive: boolean): [Word, 'calm' | 'good' | 'warn' | 'bad'] {
+function verdictOf(
+  run: Run | undefined,
+  isAlive: boolean,
+  hasArrived: boolean,
+): [Word, 'calm' | 'good' | 'warn' | 'bad'] {
   if (!run) {
     return isAlive
       ? ['The session is alive on the server. Press the logout button in the shop.', 'calm']
@@ -44,6 +53,12 @@ function verdictOf(run: Run | undefined, isAlive: boolean): [Word, 'calm' | 'goo
       : ['The event says that nobody can tell. The server has in fact ended the session.', 'warn'];
   }
   if (!isAlive) return ['The event says that the session is over, and so it is on the server.', 'good'];
+  if (isLeaving(detail) && hasArrived) {
+    return [
+      'The page went to the address that ends the session, but there the session was not ended.',
+      'bad',
+    ];
+  }
   return isLeaving(detail)
     ? ['The page is on its way to the address that ends the session; it has not arrived.', 'warn']
     : [

@@ -173,6 +173,8 @@ class Attempt {
 
   /** After a 401: refreshes and tries once more, or takes the platform's word that there is no session. */
   async #withNewToken(refused: Unauthorized): Promise<Final> {
+    // The refresh has just shown that the session lives, whatever this 401 is about.
+    if (this.#isRefreshed) return this.#failed('http', refused.status);
     if (!this.#mayRefresh || !this.#connection.platform.refresh?.(this.#call)) {
       return refused.own ? { ...refused, is: 'gone' } : this.#failed('http', refused.status);
     }

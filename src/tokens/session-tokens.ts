@@ -70,7 +70,7 @@ export class SessionTokens {
       if (!readPlace(place)) continue;
       try {
         writePlace(place, tokens);
-        isReplaced = true;
+        isReplaced ||= place.write !== undefined;
       } catch {
         problems.push(`New tokens could not be written to ${place.in}, so the old ones were removed.`);
         removeEach(place.in, place.keys, problems);

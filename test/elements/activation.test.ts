@@ -86,7 +86,9 @@ describe('Activating <store-logout>', () => {
   }
 
   it('tells of a logout that fails at once only once when it was a triple click', async () => {
-    const element = await fixture<StoreLogoutElement>(html`<store-logout platform="unheard-of"></store-logout>`);
+    const element = await fixture<StoreLogoutElement>(
+      html`<store-logout platform="unheard-of"></store-logout>`,
+    );
     const heard = hear(document);
     await clickOn(element, 3);
     expect(heard.map(({ type }) => type)).to.deep.equal(['failed-logout']);

@@ -50,7 +50,9 @@ describe('The language of <store-logout>', () => {
 
   it('is that of the nearest ancestor which has one', async () => {
     const outer = await fixture(
-      html`<div lang="ar"><p lang="en"><store-logout platform="custom"></store-logout></p></div>`,
+      html`<div lang="ar">
+        <p lang="en"><store-logout platform="custom"></store-logout></p>
+      </div>`,
     );
     const element = outer.querySelector('store-logout')!;
     expect(nameOf(element)).to.equal(en.label);
@@ -73,7 +75,10 @@ describe('The language of <store-logout>', () => {
 
   it('follows the place that the element is moved to', async () => {
     const parent = await fixture(
-      html`<div><p lang="ar"></p><store-logout platform="custom"></store-logout></div>`,
+      html`<div>
+        <p lang="ar"></p>
+        <store-logout platform="custom"></store-logout>
+      </div>`,
     );
     const element = parent.querySelector('store-logout')!;
     parent.querySelector('p')?.append(element);

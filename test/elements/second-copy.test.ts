@@ -7,7 +7,8 @@ import { signIn } from '../support/signed-in.js';
 import { forgetEverything } from '../support/simulators.js';
 
 /** The library once more, as a theme's copy beside an app's. */
-const copy = (await import('/second-copy/index.ts' as string)) as typeof import('../../src/index.js');
+const address = '/second-copy/';
+const copy = (await import(`${address}index.ts`)) as typeof import('../../src/index.js');
 
 describe('A second copy of the library on the same page', () => {
   afterEach(forgetEverything);
@@ -18,7 +19,7 @@ describe('A second copy of the library on the same page', () => {
   });
 
   it('registers nothing a second time', async () => {
-    await import('/second-copy/define.ts' as string);
+    await import(`${address}define.ts`);
     expect(customElements.get('store-logout')).to.equal(StoreLogoutElement);
   });
 

@@ -122,9 +122,7 @@ describe('The label of <store-logout>', () => {
   const blanks: Record<string, TemplateResult | string> = {
     'nothing but white space': '\n  ',
     'nothing but a comment': html`<!-- nothing -->`,
-    'white space around an icon': html`
-      <svg slot="icon" aria-hidden="true"></svg>
-    `,
+    'white space around an icon': html` <svg slot="icon" aria-hidden="true"></svg> `,
   };
   for (const [name, content] of Object.entries(blanks)) {
     it(`is the translated one around ${name}`, async () => {

@@ -110,13 +110,12 @@ describe('The redirect after a logout', () => {
     expect(events).to.equal(1);
   });
 
-  it('to a place on the same page keeps the button in use', async () => {
+  it('can be a place on the same page', async () => {
     const { shop, element } = await open({ redirect: '#signed-out' });
     const isLeaving = watchDeparture(shop);
-    const first = await element.logout();
+    await element.logout();
     expect(shop.window.location.hash).to.equal('#signed-out');
     expect(isLeaving()).to.equal(false);
-    expect(await element.logout(), 'a logout of its own').not.to.equal(first);
   });
 });
 
@@ -158,7 +157,7 @@ describe('A redirect that is refused', () => {
   for (const [name, attributes] of Object.entries(refused)) {
     it(`signs out all the same, and stays: ${name}`, async () => {
       const { shop, element, isAlive, requests } = await open(attributes);
-      const warnings = recordWarnings(shop.window as Window & { console: Console });
+      const warnings = recordWarnings(shop.window);
       const isLeaving = watchDeparture(shop);
 
       const outcome = await element.logout();

@@ -23,7 +23,12 @@ const platforms: Record<string, Asked> = {
     path: 'commerce-engine/api/v1/demo-store/storefront',
     asks: /\/auth\/logout$/,
   },
-  UniSouk: { platform: 'unisouk', path: 'unisouk', attributes: { 'store-id': 'demo-store' }, asks: /\/auth\// },
+  UniSouk: {
+    platform: 'unisouk',
+    path: 'unisouk',
+    attributes: { 'store-id': 'demo-store' },
+    asks: /\/auth\//,
+  },
   Wix: {
     platform: 'wix',
     path: 'wix',

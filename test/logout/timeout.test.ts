@@ -51,10 +51,7 @@ describe('The timeout of a logout', () => {
 
   it('holds for a refresh on the way', async () => {
     const { settings, simulators } = await signIn();
-    await simulators.rules(
-      { path: 'logout$', error: 401 },
-      { path: 'refresh-token$', fault: 'hang' },
-    );
+    await simulators.rules({ path: 'logout$', error: 401 }, { path: 'refresh-token$', fault: 'hang' });
     const timeout = 600;
     const outcome = await logout({ ...settings, timeout });
     expect(outcome).to.include({ ok: false, reason: 'timeout', local: 'kept' });
@@ -115,7 +112,7 @@ describe('A logout that is over', () => {
   afterEach(forgetEverything);
 
   const endings: Record<string, Record<string, unknown> | undefined> = {
-    'well': undefined,
+    well: undefined,
     'with an error': { error: 500 },
     'after a second try': { status: 503, times: 1 },
     'with the connection broken': { fault: 'reset' },

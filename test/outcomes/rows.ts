@@ -202,6 +202,12 @@ export const rows: readonly Row[] = [
         expect: (b) => ({ ...success(b), attempts: 3 }),
       },
       {
+        name: '401 each time, although the refresh works',
+        on: refreshable,
+        rules: (b) => [at(b, { error: 401 })],
+        expect: () => ({ ...failed('http', 'unknown'), status: 401, alive: true }),
+      },
+      {
         name: 'the retried request fails',
         on: refreshable,
         signIn: { expired: true },
@@ -495,6 +501,28 @@ export const rows: readonly Row[] = [
         // Without a token, UniSouk's refresh would have to go first.
         settings: () => ({ baseUrl: 'http://shop.example/logout' }),
         expect: () => ({ ...failed('insecure', 'not-asked'), attempts: 0, silent: true, alive: true }),
+      },
+    ],
+  },
+  {
+    what: 'storage throws while tokens are removed',
+    event: 'as above',
+    server: 'as above',
+    tokens: '`partly`, and a warning',
+    cases: [
+      {
+        name: 'the platform has ended the session',
+        on: ({ platform }) => ['salla', 'custom'].includes(platform),
+        prepare: async () => {
+          const { removeItem } = Storage.prototype;
+          Storage.prototype.removeItem = () => {
+            throw new DOMException('The operation is insecure.', 'SecurityError');
+          };
+          return () => {
+            Storage.prototype.removeItem = removeItem;
+          };
+        },
+        expect: (b) => ({ ...success(b), local: 'partly', says: /could not be removed/, alive: false }),
       },
     ],
   },

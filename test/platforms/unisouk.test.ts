@@ -107,7 +107,7 @@ describe('UniSouk', () => {
       read: () => Promise.resolve(memory.read()),
       clear: async () => {
         await Promise.resolve();
-        memory.clear();
+        await memory.clear();
       },
     };
     expectEvent(await signOut(attributes, { tokens: store }), ended);

@@ -509,7 +509,7 @@ describe('Wix api', () => {
     const { tokens } = await simulators.signIn('wix');
     expect(await statusOfMe(tokens.accessToken)).to.equal(200);
     expectEvent(await signOut(attributes), ended);
-    const [request] = (await simulators.log()).filter(({ path }) => path === API_LOGOUT);
+    const request = (await simulators.log()).find(({ path }) => path === API_LOGOUT);
     expect(request?.query).to.deep.equal({ clientId: 'demo-client' });
     expect(document.cookie).to.equal('');
     expect(await simulators.isAlive('wix')).to.equal(false);

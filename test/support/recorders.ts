@@ -59,7 +59,7 @@ export function recordFetches(): { readonly url: string; readonly init: RequestI
 }
 
 /** What is written to `console.warn` of a page from now on, in place of it. */
-export function recordWarnings(page: { console: Console } = window): string[] {
+export function recordWarnings(page: Window & typeof globalThis = window): string[] {
   const warnings: string[] = [];
   const original = page.console.warn;
   page.console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
@@ -72,14 +72,20 @@ export function recordWarnings(page: { console: Console } = window): string[] {
 /** The errors that nothing catches from now on; they do not fail the test. */
 export function recordErrors(): string[] {
   const errors: string[] = [];
-  const listen = (event: ErrorEvent): void => {
-    errors.push(event.message);
-    event.preventDefault();
-    event.stopImmediatePropagation();
+  // In place of the test framework's own handler.
+  const { onerror } = window;
+  const record = (
+    _event: unknown,
+    _source?: string,
+    _line?: number,
+    _column?: number,
+    error?: Error,
+  ): true => {
+    errors.push(String(error));
+    return true;
   };
-  // In the capturing phase, before the test framework's own listener.
-  addEventListener('error', listen, { capture: true });
-  afterTest(() => removeEventListener('error', listen, { capture: true }));
+  Object.assign(window, { onerror: record });
+  afterTest(() => Object.assign(window, { onerror }));
   return errors;
 }
 

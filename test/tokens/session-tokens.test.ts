@@ -123,23 +123,23 @@ describe('The tokens of a session', () => {
 
     it('by nothing in a store of the page that cannot take them', async () => {
       let isCleared = false;
-      const store: TokenStore = {
+      const fixed: TokenStore = {
         read: () => pair,
         clear: () => {
           isCleared = true;
         },
       };
-      const change = await new SessionTokens(store, []).replace(fresh);
+      const change = await new SessionTokens(fixed, []).replace(fresh);
       expect(change.isReplaced).to.equal(false);
       expect(isCleared).to.equal(true);
     });
 
     it('by nothing where the new ones do not fit', async () => {
-      document.cookie = 'at=a; Path=/';
-      document.cookie = 'rt=r; Path=/';
-      const tooLong = { accessToken: 'x'.repeat(5000), refreshToken: 'r2' };
-      const { problems } = await new SessionTokens(undefined, [jar]).replace(tooLong);
-      expect(document.cookie).to.equal('');
+      store(localStorage, pair);
+      const tooLong = { accessToken: 'x'.repeat(6_000_000), refreshToken: 'r2' };
+      const { isReplaced, problems } = await new SessionTokens(undefined, [local]).replace(tooLong);
+      expect(localStorage.length).to.equal(0);
+      expect(isReplaced).to.equal(false);
       expect(problems.length).to.equal(1);
       expect(problems[0]).to.include('old ones were removed');
     });
