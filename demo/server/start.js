@@ -37,9 +37,6 @@ const shop = await createServer({
     port: Number(process.env.PORT ?? DEFAULT_PORT),
     // A port that was asked for by name is the only one that will do.
     strictPort: process.env.PORT !== undefined,
-    // Without live reload the pages are as they would be anywhere: no socket keeps them from Back's memory.
-    hmr: false,
-    ws: false,
     fs: { allow: ['..', '../../src', '../../node_modules'].map(folder) },
   },
   plugins: [platforms],

@@ -58,6 +58,8 @@ export const arabic = {
     'تعذّر الوصول إلى المنصات المحاكاة: شغّل العرض من جديد.',
 
   // The switches
+  switch: 'مفتاح',
+  'The session': 'الجلسة',
   'Try it': 'جرّب',
   'How to sign out': 'طريقة تسجيل الخروج',
   'What the platform does': 'ما الذي تفعله المنصة',

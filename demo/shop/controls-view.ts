@@ -41,7 +41,6 @@ export function controlsView(
     choose(name as keyof Choices, type === 'checkbox' ? checked : value);
   };
   return html`
-    <h2 id="try-it-heading">${t('Try it')}</h2>
     <form @change=${changed}>
       ${
         shop.modes.length > 1

@@ -20,8 +20,11 @@ const telling = [
 export function requestView(entry: LogEntry): TemplateResult {
   const { method, url, headers, body, preflight } = entry;
   const names = Object.keys(headers);
-  const others = names.filter((name) => !telling.includes(name)).toSorted();
-  const shown = telling.filter((name) => names.includes(name) && !(preflight && name === 'accept'));
+  // A browser accepts anything; only what the library asks for is worth a line.
+  const shown = telling.filter(
+    (name) => names.includes(name) && !(name === 'accept' && headers[name]?.includes('*/*')),
+  );
+  const others = names.filter((name) => !shown.includes(name)).toSorted();
   return html`
     <h3>${t(preflight ? 'Preflight' : 'Request')} <small>${t(senderOf(entry))}</small></h3>
     <p class="wire" dir="ltr"><b>${method}</b> ${url}</p>
@@ -36,10 +39,17 @@ export function requestView(entry: LogEntry): TemplateResult {
 
 /** What the platform answered, and what it did; `isWayBack` is the demo's own detour to this page. */
 export function answerView({ status, note, abandoned }: LogEntry, isWayBack: boolean): TemplateResult {
+  const [happened, rule] = note.split('; rule: ');
   return html`
     <p class="answer">
       <span class="status ${gradeOf(status)}">${status ?? t(abandoned ? 'given up' : 'no answer')}</span>
-      ${isWayBack ? t('This demo leads back to the shop.') : html`<span lang="en" dir="ltr">${note}</span>`}
+      ${
+        isWayBack
+          ? t('This demo leads back to the shop.')
+          : html`<span lang="en" dir="ltr">${happened}</span> ${
+                rule ? html`<small>${t('switch')}: <span lang="en" dir="ltr">${rule}</span></small>` : nothing
+              }`
+      }
     </p>
   `;
 }

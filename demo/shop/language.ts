@@ -39,7 +39,7 @@ export function restoreLanguage(): void {
 /** Texts in the pages' own markup: `data-word` on an element, `data-label` for its `aria-label`. */
 function translateMarkup(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-word]')) {
-    element.dataset['word'] ||= element.textContent.trim();
+    element.dataset['word'] ||= element.textContent.trim().replace(/\s+/g, ' ');
     element.textContent = t(element.dataset['word'] as Word);
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {

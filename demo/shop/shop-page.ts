@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render, type TemplateResult } from 'lit';
 
 import { Account } from './account.js';
 import type { Addresses } from './addresses.js';
@@ -6,11 +6,11 @@ import { chosenFault, chosenMode, type Choices, controlsView } from './controls-
 import { apply } from './faults.js';
 import { keptTokens } from './kept-tokens.js';
 import { onLanguage } from './language.js';
-import { panelView } from './panel-view.js';
 import { RunRecorder } from './run-recorder.js';
 import type { Shop } from './shop.js';
 import { signIn } from './sign-in.js';
 import { type LogEntry, type ServerSession, Simulators } from './simulators.js';
+import { sessionView, timelineView } from './story-view.js';
 import { keep, recall } from './tab-memory.js';
 import { tagOf } from './tag.js';
 
@@ -24,8 +24,6 @@ export class ShopPage {
   readonly #addresses: Addresses;
   readonly #account = new Account(() => void this.#signIn());
   readonly #recorder: RunRecorder;
-  readonly #controls = document.querySelector<HTMLElement>('#controls');
-  readonly #panel = document.querySelector<HTMLElement>('#panel');
   #choices: Choices;
   #simulators: Simulators;
   #log: readonly LogEntry[] = [];
@@ -147,12 +145,17 @@ export class ShopPage {
     const { run } = this.#recorder;
     const kept = keptTokens(this.#shop);
     const story = { shop: this.#shop, run, log: this.#log, session: this.#session, kept };
-    if (this.#panel) render(panelView(story), this.#panel);
+    show('verdict', sessionView(story));
+    show('timeline', timelineView(story));
     const actions = {
       choose: (name: keyof Choices, value: string | boolean) => void this.#choose(name, value),
       startOver: () => void this.#signIn(),
     };
-    const controls = controlsView(this.#shop, this.#choices, tagOf(this.#account.logout), actions);
-    if (this.#controls) render(controls, this.#controls);
+    show('controls', controlsView(this.#shop, this.#choices, tagOf(this.#account.logout), actions));
   }
+}
+
+function show(id: string, view: TemplateResult): void {
+  const place = document.querySelector<HTMLElement>(`#${id}`);
+  if (place) render(view, place);
 }

@@ -18,8 +18,7 @@ export function tokensView(before: readonly Kept[], after?: readonly Kept[]): Te
         return html`<div>
           <dt>${t(places[kept.in])} <code dir="ltr">${kept.name}</code></dt>
           <dd>
-            ${valueView(kept)}
-            ${now ? html`<span aria-hidden="true">→</span> ${changeView(kept, now)}` : nothing}
+            ${valueView(kept)} ${now ? html`<span class="arrow"></span> ${changeView(kept, now)}` : nothing}
           </dd>
         </div>`;
       })}

@@ -15,8 +15,9 @@ export interface Ending {
   readonly verdict: Final;
   /** Requests sent. */
   readonly attempts: number;
-  /** The session's tokens as they are now: a refresh on the way may have replaced the stored ones. */
+  /** The session's tokens as they are now. */
   readonly tokens: StoredTokens;
+  /** Whether a refresh on the way has put new ones in the place of those that were found. */
   readonly isRefreshed: boolean;
   /** The vendor's SDK that was used. */
   readonly sdk?: unknown;
@@ -55,9 +56,12 @@ class Attempt {
   readonly #warnings: string[] = [];
   #sdk: unknown;
   #sent = 0;
+  #hadTokens: boolean | undefined;
   #tokens: StoredTokens = {};
   #mayRefresh = true;
   #isRefreshed = false;
+  /** Whether an answer got lost that may have told of the session's end. */
+  #mayHaveEnded = false;
   #retryAfter: number | undefined;
 
   constructor(connection: Connection, deadline: Deadline) {
@@ -69,7 +73,7 @@ class Attempt {
     return {
       attempts: this.#sent,
       tokens: this.#tokens,
-      isRefreshed: this.#isRefreshed,
+      isRefreshed: this.#isRefreshed && this.#hadTokens === true,
       sdk: this.#sdk,
       warnings: this.#warnings,
       ...(this.#retryAfter !== undefined && { retryAfter: this.#retryAfter }),
@@ -157,10 +161,7 @@ class Attempt {
     if ('failed' in result) return result.failed;
     const verdict = judge(platform, result.answer, this.#call);
     if (verdict.is === 'failed') return verdict;
-    if (verdict.is === 'unauthorized') {
-      // The first try ended the session; only its answer got lost.
-      return isSecondTry && verdict.own ? { is: 'ended', status: result.answer.status } : verdict;
-    }
+    this.#mayHaveEnded = isSecondTry && verdict.is === 'unauthorized' && verdict.own;
     await alongside;
     return verdict;
   }
@@ -173,13 +174,15 @@ class Attempt {
 
   /** After a 401: refreshes and tries once more, or takes the platform's word that there is no session. */
   async #withNewToken(refused: Unauthorized): Promise<Final> {
+    // Only the answer to the first try got lost, unless a refresh shows that the session lives.
+    const ended: Final | undefined = this.#mayHaveEnded ? { ...refused, is: 'ended' } : undefined;
     // The refresh has just shown that the session lives, whatever this 401 is about.
-    if (this.#isRefreshed) return this.#failed('http', refused.status);
+    if (this.#isRefreshed) return ended ?? this.#failed('http', refused.status);
     if (!this.#mayRefresh || !this.#connection.platform.refresh?.(this.#call)) {
-      return refused.own ? { ...refused, is: 'gone' } : this.#failed('http', refused.status);
+      return ended ?? (refused.own ? { ...refused, is: 'gone' } : this.#failed('http', refused.status));
     }
     const refusal = await this.#renew();
-    if (refusal) return refusal;
+    if (refusal) return ended ?? refusal;
     const verdict = await this.#request();
     return verdict.is === 'unauthorized' ? this.#withNewToken(verdict) : verdict;
   }
@@ -193,15 +196,20 @@ class Attempt {
     const { result, isSecondTry } = await this.#exchange(request);
     if ('failed' in result) return result.failed;
     const { status, json } = result.answer;
-    if (status >= 400 && status < 500 && status !== 429 && platform.error(json, status)) {
+    if ((status === 401 || status === 403) && platform.error(json, status)) {
       // A refresh token may work only once: after a lost answer, its refusal proves nothing.
       return isSecondTry ? this.#failed('network', status) : { is: 'gone', status };
     }
-    if (status < 200 || status > 299) return this.#failed('http', status);
+    if (status < 200 || status > 299) {
+      // A wrong store or client is refused as well, and says nothing about the session.
+      const verdict = judge(platform, result.answer, this.#call);
+      return verdict.is === 'failed' ? verdict : this.#failed('http', status);
+    }
     const tokens = record(json)['success'] === false ? undefined : platform.refreshed?.(json);
     if (!tokens) return this.#failed('unexpected-response', status);
-    this.#tokens = { ...tokens, refreshToken: tokens.refreshToken ?? this.#tokens.refreshToken };
     this.#isRefreshed = true;
+    this.#hadTokens ??= Boolean(this.#tokens.accessToken ?? this.#tokens.refreshToken);
+    this.#tokens = { ...tokens, refreshToken: tokens.refreshToken ?? this.#tokens.refreshToken };
     return undefined;
   }
 

@@ -143,7 +143,11 @@ class Run {
       const over = Promise.resolve(outcome);
       session.flight = over;
       setTimeout(() => {
-        if (session.flight === over) session.flight = undefined;
+        if (session.flight !== over) return;
+        session.flight = undefined;
+        // The SDK said that it would leave, and did not: nothing has reached the server yet.
+        const url = outcome.ok ? outcome.redirect : undefined;
+        if (navigation === true && url) quietly(() => leave({ url }));
       }, LEAVING_LIMIT_MS);
       if (navigation !== true) quietly(() => leave(navigation));
     }

@@ -17,7 +17,7 @@ export function failureMessage(
     case 'timeout':
       return `${host} did not answer in time: log out again.`;
     case 'http':
-      return `${host} answered with an error: log out again later.`;
+      return `${host} answered with an error: log out again later, and check base-url if that stays so.`;
     case 'rejected':
       return `${host} refused the logout: reload the page, then log out again.`;
     case 'unexpected-response':

@@ -24,7 +24,7 @@ export const commerceEngineSdk: SdkDriver = {
     const { data, error, response } = await storefront.auth.logout();
     // A request that did not get through is reported as an answer of the SDK's own making.
     if (!response || record(error)['code'] === 'NETWORK_ERROR') throw new Error('No answer');
-    return answerOf(response, data ?? error);
+    return answerOf(response, error ?? data);
   },
 
   /** The SDK keeps the member's tokens after an empty answer, or if they are in its memory only. */
@@ -44,9 +44,17 @@ function isStorefrontSdk(sdk: unknown): sdk is StorefrontSdk {
   return [record(auth)['logout'], getAccessToken, setTokens].every((member) => typeof member === 'function');
 }
 
-/** The SDK hands out `content` without its envelope, and bodies without members as `undefined`. */
+/**
+ * The SDK hands out `content` without its envelope, `undefined` for an empty body, and `null` for an envelope that
+ * it threw away: that one may have said `success: false`.
+ */
 function answerOf({ status, url }: Response, body: unknown): Answer {
   const isPair = 'access_token' in record(body);
   const json: unknown = isPair ? { success: true, content: body as Tokens } : body;
-  return { status, url, redirected: false, ...(body ? { body: 'json', json } : { body: 'empty' }) };
+  return {
+    status,
+    url,
+    redirected: false,
+    ...(body === undefined ? { body: 'empty' } : { body: 'json', json }),
+  };
 }

@@ -18,13 +18,15 @@ export interface Success {
   readonly tokens?: Tokens;
   /** Where the page must go, because that is what ends the session. */
   readonly navigation?: Navigation;
+  /** What is unusual about the answer. */
+  readonly warning?: string;
   /** Where the vendor's SDK is already taking the page, for the same reason. */
   readonly leavingFor?: string;
 }
 
 /** What an answer, or a vendor's SDK, says about the session. */
 export type Verdict =
-  | ({ readonly is: 'ended'; readonly warning?: string } & Success)
+  | ({ readonly is: 'ended' } & Success)
   /** There is no session any more. */
   | { readonly is: 'gone'; readonly warning?: string }
   /** The access token was not accepted; `own` if that is the platform's word, not a stranger's on the way. */

@@ -38,6 +38,12 @@ export const wixSdk: SdkDriver = {
   },
 };
 
+/** The refresh token that a client keeps in its memory. */
+export function clientRefreshToken(sdk: unknown): string | undefined {
+  const tokens = isWixClient(sdk) ? record(sdk.auth.getTokens?.()) : {};
+  return text(record(tokens['refreshToken'])['value']);
+}
+
 function isWixClient(sdk: unknown): sdk is WixClient {
   return typeof record(record(sdk)['auth'])['logout'] === 'function';
 }

@@ -2,7 +2,7 @@ import { httpUrl } from '../client/url.js';
 import { isExpired } from '../tokens/jwt.js';
 import type { TokenPlace } from '../tokens/token-store.js';
 import { endpoint, record, text, tokenPair, type Platform } from './platform.js';
-import { wixSdk } from './wix-sdk.js';
+import { clientRefreshToken, wixSdk } from './wix-sdk.js';
 
 const API = 'https://www.wixapis.com';
 /** The documented paths of the REST call; `base-url` may end in any of them. */
@@ -56,17 +56,19 @@ export const wix: Platform = {
         };
   },
 
-  refresh({ base, mode, settings: { clientId }, tokens }) {
+  refresh({ base, mode, settings: { clientId, sdk }, tokens }) {
+    const isHeadless = mode === 'headless';
+    const refreshToken = tokens.refreshToken ?? (isHeadless ? clientRefreshToken(sdk) : undefined);
     // Without any token `@wix/sdk` takes an anonymous one: the session may still live in a cookie of Wix's own.
-    const isAnonymous = mode === 'headless' && !tokens.accessToken && !tokens.refreshToken;
-    if (!clientId || !(tokens.refreshToken || isAnonymous)) return undefined;
+    const isAnonymous = isHeadless && !tokens.accessToken && !refreshToken;
+    if (!clientId || !(refreshToken || isAnonymous)) return undefined;
     return {
       method: 'POST',
       url: endpoint(base.replace(documentedPath, ''), '/oauth2/token'),
       headers: {},
       json: isAnonymous
         ? { clientId, grantType: 'anonymous' }
-        : { clientId, refreshToken: tokens.refreshToken, grantType: 'refresh_token' },
+        : { clientId, refreshToken, grantType: 'refresh_token' },
     };
   },
   refreshed(json) {
@@ -76,9 +78,11 @@ export const wix: Platform = {
 
   accept({ body, json }, { mode }) {
     if (mode === 'api') {
-      // A `RawHttpResponse`, or what a server sends that answers the request as a browser's.
-      const isRaw = typeof record(json)['statusCode'] === 'number';
-      return isRaw || body === 'empty' || body === 'html' || body === 'redirect' ? {} : undefined;
+      if (typeof record(json)['statusCode'] === 'number' || body === 'empty') return {};
+      // What a server sends that answers the request as a browser's.
+      return body === 'html' || body === 'redirect'
+        ? { warning: 'Wix answered with a page in place of the documented JSON.' }
+        : undefined;
     }
     const url = httpUrl(text(record(record(json)['redirectSession'])['fullUrl']) ?? '');
     return url && { navigation: { url: url.href } };

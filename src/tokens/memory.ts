@@ -1,8 +1,10 @@
 import type { Tokens, TokenStore } from './token-store.js';
 
 /** A store for tokens that live in page memory only, as UniSouk's do. */
-export interface MemoryTokenStore extends Required<TokenStore> {
+export interface MemoryTokenStore extends TokenStore {
   read(): Tokens | undefined;
+  clear(): void;
+  replace(tokens: Tokens): void;
 }
 
 /** Makes a store in page memory; put a new pair in with `replace()`. */

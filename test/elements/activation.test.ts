@@ -29,10 +29,12 @@ const waysOfMany: Record<string, Way> = {
     element.click();
     element.click();
   },
-  'a click and Enter at once': async (element) => {
+  'a click, and Enter while it is busy': async (element) => {
+    const release = hold(element);
     element.focus();
     element.click();
     await press('Enter');
+    release();
   },
   'click() and logout()': (element) => {
     element.click();

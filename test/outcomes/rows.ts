@@ -135,6 +135,21 @@ export const rows: readonly Row[] = [
     })),
   },
   {
+    what: '2xx with HTML, or a redirect, from Wix in `api` mode',
+    event: '`logged-out`, with a warning',
+    server: '`ended`',
+    tokens: 'cleared',
+    cases: [
+      { name: 'a page', fields: { html } },
+      { name: 'a redirect', fields: { status: 302, text: '', headers: { Location: '/' } } },
+    ].map(({ name, fields }) => ({
+      name,
+      on: (b) => b.takesHtml,
+      rules: (b) => [at(b, { process: true, ...fields })],
+      expect: () => ({ ok: true, server: 'ended', local: 'cleared', says: /page/, alive: false }),
+    })),
+  },
+  {
     what: '2xx with HTML where JSON was due (a captive portal, a single-page fallback), or with nothing that the platform sends',
     event: '`failed-logout` `unexpected-response`',
     server: '`unknown`',

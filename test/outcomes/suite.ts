@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/define.js';
 import type { LogoutOutcome, StoreLogoutElement } from '../../src/index.js';
-import { forgetEverything, Simulators } from '../support/simulators.js';
+import { forgetEverything, type LogEntry, Simulators } from '../support/simulators.js';
 import { watchPage } from '../support/page-watch.js';
 import type { Backend } from './backends.js';
 import { type Case, rows } from './rows.js';
@@ -60,7 +60,9 @@ async function check(simulators: Simulators, backend: Backend, each: Case): Prom
       : 0,
   );
   watch.stop();
-  expectNoToken(outcome, Object.values(signIn.tokens));
+  const tokens = Object.values(signIn.tokens);
+  expectNoToken(outcome, tokens);
+  expectTokensOnlyWhereTheyBelong(await simulators.log(), tokens);
 
   const after = await memory(settings.tokens);
   const isIn = (token: string): boolean => JSON.stringify(after).includes(token);
@@ -74,6 +76,15 @@ async function check(simulators: Simulators, backend: Backend, each: Case): Prom
     await simulators.rules();
     expect(await element.logout(), 'the retry from memory').to.include({ ok: true, server: 'ended' });
     expect(await simulators.isAlive(backend.platform)).to.equal(false);
+  }
+}
+
+/** In the header that is made for it, in cookies, and a refresh token in the body of its own request. */
+function expectTokensOnlyWhereTheyBelong(log: readonly LogEntry[], tokens: readonly string[]): void {
+  for (const { url, headers } of log) {
+    const { authorization, cookie, ...others } = headers;
+    const elsewhere = decodeURIComponent(url) + JSON.stringify(others);
+    for (const token of tokens) expect(elsewhere).not.to.contain(token);
   }
 }
 

@@ -393,6 +393,23 @@ describe('Wix headless with its SDK', () => {
     expect(client.auth.getTokens().accessToken.value).to.equal(tokens.accessToken);
   });
 
+  it('renews the tokens that the SDK alone has after a 401, and ends the member’s session with them', async () => {
+    ({ tokens } = await signInWithoutTrace());
+    client = new WixClient(base, 'demo-client', tokens);
+    await simulators.rules({ path: REDIRECT_SESSION, error: 401, times: 1 });
+    const { detail } = await signOut(attributes, { sdk: client });
+    expect(detail).to.include({ ok: true, server: 'redirecting', local: 'cleared', attempts: 2 });
+    const [, renewal] = await simulators.log();
+    expect(renewal?.body).to.deep.equal({
+      clientId: 'demo-client',
+      refreshToken: tokens.refreshToken,
+      grantType: 'refresh_token',
+    });
+    await fetch(('redirect' in detail && detail.redirect) || '', { redirect: 'manual' });
+    expect(await simulators.isAlive('wix')).to.equal(false);
+    expect(client.hasTokens).to.equal(false);
+  });
+
   it('takes a 401 for the end of the session where the renewal is refused too', async () => {
     await signIn();
     await simulators.endSessions('wix');

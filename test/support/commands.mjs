@@ -66,8 +66,7 @@ async function clickInARow(session, { x, y, count }) {
   if (page) {
     await page.mouse.click(x, y, { count });
   } else {
-    const browser = webDriverOf(session);
-    for (let clicks = 0; clicks < count; clicks++) await browser.sendMouseClick(session.id, x, y);
+    await webDriverOf(session).clickInARow(x, y, count);
   }
   return true;
 }

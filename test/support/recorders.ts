@@ -84,8 +84,16 @@ export function recordErrors(): string[] {
     errors.push(String(error));
     return true;
   };
+  const recordRejection = (event: PromiseRejectionEvent): void => {
+    errors.push(String(event.reason));
+    event.preventDefault();
+  };
   Object.assign(window, { onerror: record });
-  afterTest(() => Object.assign(window, { onerror }));
+  addEventListener('unhandledrejection', recordRejection);
+  afterTest(() => {
+    Object.assign(window, { onerror });
+    removeEventListener('unhandledrejection', recordRejection);
+  });
   return errors;
 }
 

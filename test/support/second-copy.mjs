@@ -4,7 +4,7 @@ const PREFIX = '/second-copy/';
  * Serves the library's modules a second time below `/second-copy/`, which to a browser are other modules: for
  * pages that load the library twice.
  *
- * @returns {import('@web/test-runner').TestRunnerConfig['middleware']}
+ * @returns {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>}
  */
 export function secondCopy() {
   return [

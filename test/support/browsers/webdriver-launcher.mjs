@@ -137,6 +137,22 @@ export class WebDriverLauncher {
     return this.#useMouse({ type: 'pointerUp', button: MOUSE_BUTTONS[button] });
   }
 
+  /**
+   * Two clicks make a double click only if they come as one command.
+   *
+   * @param {number} x
+   * @param {number} y
+   * @param {number} count
+   */
+  clickInARow(x, y, count) {
+    const click = [
+      { type: 'pointerDown', button: MOUSE_BUTTONS.left },
+      { type: 'pointerUp', button: MOUSE_BUTTONS.left },
+    ];
+    const clicks = Array.from({ length: count }, () => click).flat();
+    return this.#useMouse({ type: 'pointerMove', duration: 0, x, y }, ...clicks);
+  }
+
   resetMouse() {
     return this.#send('DELETE', '/actions');
   }
@@ -154,13 +170,13 @@ export class WebDriverLauncher {
     return Buffer.from(String(await this.#send('GET', '/screenshot')), 'base64');
   }
 
-  /** @param {Record<string, unknown>} action */
-  #useMouse(action) {
+  /** @param {Record<string, unknown>[]} actions */
+  #useMouse(...actions) {
     return this.#act({
       type: 'pointer',
       id: 'mouse',
       parameters: { pointerType: 'mouse' },
-      actions: [action],
+      actions,
     });
   }
 

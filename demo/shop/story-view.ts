@@ -26,17 +26,18 @@ interface Moment {
   readonly view: TemplateResult;
 }
 
-/** "What happened": the verdict, then every moment of the last logout in its order. */
-export function panelView(story: Story): TemplateResult {
-  const { shop, run, log, session } = story;
+/** What came of it, in one sentence. */
+export function sessionView({ shop, run, log, session }: Story): TemplateResult {
+  if (!session) return html`<p>${t('Asking the simulated platform …')}</p>`;
   const hasArrived = run !== undefined && requestsOf(run, log).some((entry) => isFinalNavigation(entry, run));
-  return html`
-    <h2 id="what-happened-heading">${t('What happened')}</h2>
-    ${session ? verdictView(shop, run, session, hasArrived) : html`<p>${t('Asking the simulated platform …')}</p>`}
-    <ol class="timeline">
-      ${momentsOf(story).map(({ kind, view }) => html`<li class=${kind}>${view}</li>`)}
-    </ol>
-  `;
+  return verdictView(shop, run, session, hasArrived);
+}
+
+/** Every moment of the last logout, in its order. */
+export function timelineView(story: Story): TemplateResult {
+  return html`<ol class="timeline">
+    ${momentsOf(story).map(({ kind, view }) => html`<li class=${kind}>${view}</li>`)}
+  </ol>`;
 }
 
 function isFinalNavigation({ time, status, abandoned }: LogEntry, { end }: Run): boolean {
