@@ -24,7 +24,7 @@ export function keptTokens({ places, memory }: Pick<Shop, 'places' | 'memory'>):
 
 /** Removes everything that is kept in the places of `shop`. */
 export function forgetTokens({ places, memory }: Pick<Shop, 'places' | 'memory'>): void {
-  void memory?.clear();
+  memory?.clear();
   for (const { in: where, name } of places) {
     if (where === 'localStorage') localStorage.removeItem(name);
     if (where === 'cookie') document.cookie = `${name}=; Path=/; Max-Age=0`;

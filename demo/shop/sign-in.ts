@@ -11,5 +11,5 @@ export async function signIn(shop: Shop, simulators: Simulators, expired: boolea
   for (const [name, value] of Object.entries(documentCookies)) {
     document.cookie = `${name}=${value}; Path=/; SameSite=Lax`;
   }
-  void shop.memory?.replace(tokens);
+  shop.memory?.replace(tokens);
 }

@@ -32,6 +32,6 @@ void openShop({
     });
     if (!answer.ok) return;
     const { data } = (await answer.json()) as { data: { accessToken: string } };
-    void memory.replace(data);
+    memory.replace(data);
   },
 });

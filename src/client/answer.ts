@@ -67,6 +67,8 @@ function secondsToWait(headers: Headers): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
+  // Some engines read a date into numbers that are none: a date begins with the name of a day.
+  if (!/^[A-Z]/i.test(value)) return undefined;
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
   const seconds = Math.ceil((Date.parse(value) - now) / 1000);
   return Number.isNaN(seconds) ? undefined : Math.max(seconds, 0);

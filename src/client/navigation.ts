@@ -4,6 +4,11 @@ export interface Navigation {
   readonly post?: boolean;
 }
 
+/** Whether going to `url` only moves about on the current page. */
+export function staysOnPage({ url, post }: Navigation): boolean {
+  return !post && url.includes('#') && url.split('#')[0] === location.href.split('#')[0];
+}
+
 /** Leaves the page. The only place in the library that does. */
 export function leave({ url, post }: Navigation): void {
   if (!post) {

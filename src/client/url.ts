@@ -14,7 +14,9 @@ export function httpUrl(text: string, base?: string): URL | undefined {
   try {
     const url = new URL(trimmed, base);
     const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-    return isWeb && !url.username && !url.password ? url : undefined;
+    // Chromium takes a space in a host name for part of it.
+    const isHost = !/[%\s]/.test(url.hostname);
+    return isWeb && isHost && !url.username && !url.password ? url : undefined;
   } catch {
     return undefined;
   }

@@ -187,6 +187,8 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   readonly #clicked = (event: MouseEvent): void => {
+    // As with every native button: whoever has called the click off, by a `confirm()` say, is obeyed.
+    if (event.defaultPrevented) return;
     // The trigger may be a link or a submit button, there for pages without script.
     event.preventDefault();
     if (this.disabled) return;

@@ -142,7 +142,7 @@ class Attempt {
       return { is: 'ended', navigation };
     }
     const hasExpired = platform.isExpired?.(this.#tokens, Date.now() / 1000) ?? false;
-    if (!this.#tokens.accessToken || hasExpired) {
+    if ((!this.#tokens.accessToken || hasExpired) && platform.refresh?.(this.#call)) {
       const refusal = await this.#renew();
       // A device whose clock is wrong takes a good token for an old one: the logout itself will tell.
       if (refusal && !(refusal.is === 'gone' && hasExpired)) return refusal;
@@ -168,8 +168,12 @@ class Attempt {
 
   async #alongside(): Promise<void> {
     const { platform } = this.#connection;
-    const warning = await platform.alongside?.(this.#call, this.#deadline.signal).catch(() => undefined);
-    if (warning) this.#warnings.push(warning);
+    try {
+      const warning = await platform.alongside?.(this.#call, this.#deadline.signal);
+      if (warning) this.#warnings.push(warning);
+    } catch {
+      // What an adapter does besides must not change the outcome.
+    }
   }
 
   /** After a 401: refreshes and tries once more, or takes the platform's word that there is no session. */

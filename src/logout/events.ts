@@ -52,7 +52,8 @@ export function announce(outcome: LogoutOutcome, target: EventTarget | undefined
 
 /** Dispatches `event` at the target, or at the document where there is no target on the page. */
 export function dispatch(event: Event, target: EventTarget | undefined): void {
+  // Asked before: a listener may remove the target.
+  const isOnPage = target instanceof Node && target.isConnected;
   target?.dispatchEvent(event);
-  const heardByDocument = target instanceof Node && (target === document || target.isConnected);
-  if (!heardByDocument) globalThis.document?.dispatchEvent(event);
+  if (!isOnPage) globalThis.document?.dispatchEvent(event);
 }

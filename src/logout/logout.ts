@@ -1,8 +1,9 @@
 import { startDeadline, within } from '../client/deadline.js';
-import { leave, type Navigation } from '../client/navigation.js';
+import type { Navigation } from '../client/navigation.js';
 import type { Platform } from '../platforms/platform.js';
 import type { StoredTokens } from '../tokens/token-store.js';
 import { type Connection, connectionKey, type ConnectionSettings, resolveConnection } from './connection.js';
+import { depart } from './departure.js';
 import { endSession } from './end-session.js';
 import { announce, BeforeLogoutEvent, dispatch } from './events.js';
 import { failureMessage } from './messages.js';
@@ -14,8 +15,6 @@ import { warnOnce } from './warn.js';
 
 /** The longest that `before-logout` listeners may delay a logout. */
 const BEFORE_LIMIT_MS = 5000;
-/** How long a page that is being left may stay before its button works again. */
-const LEAVING_LIMIT_MS = 10_000;
 
 /** What a retry needs after `clear-on-failure`: in memory only, gone with the page. */
 const remembered = new Map<string, StoredTokens>();
@@ -122,15 +121,14 @@ class Run {
     const { verdict } = ending;
     const isTakenAway = verdict.is === 'ended' && verdict.leavingFor !== undefined;
     const navigation = verdict.is === 'ended' ? verdict.navigation : undefined;
-    const redirect = outcome.ok && outcome.redirect ? { url: outcome.redirect } : undefined;
-    return this.#finish(outcome, connection.platform, isTakenAway || (navigation ?? redirect));
+    return this.#finish(outcome, connection.platform, isTakenAway ? 'by-sdk' : navigation);
   }
 
-  /** Shows the outcome, dispatches its event, and leaves the page; `true` means that an SDK already does. */
+  /** Shows the outcome, dispatches its event, and leaves the page: by `navigation`, else for the redirect, if any. */
   #finish(
     outcome: LogoutOutcome,
     platform: Platform | undefined,
-    navigation?: Navigation | true,
+    navigation?: Navigation | 'by-sdk',
   ): LogoutOutcome {
     const session = this.#session;
     // Free again before the listeners run: one of them may want to try once more.
@@ -138,19 +136,9 @@ class Run {
     showState(session, outcome.ok ? 'done' : 'failed', outcome);
     if (!outcome.ok) quietly(() => platform?.onFailed?.(outcome, this.#settings.sdk));
     const event = announce(outcome, this.#target);
-    if (navigation && (navigation === true || !event.defaultPrevented)) {
-      // Clicks on a page that is going away belong to this logout, unless it turns out to stay.
-      const over = Promise.resolve(outcome);
-      session.flight = over;
-      setTimeout(() => {
-        if (session.flight !== over) return;
-        session.flight = undefined;
-        // The SDK said that it would leave, and did not: nothing has reached the server yet.
-        const url = outcome.ok ? outcome.redirect : undefined;
-        if (navigation === true && url) quietly(() => leave({ url }));
-      }, LEAVING_LIMIT_MS);
-      if (navigation !== true) quietly(() => leave(navigation));
-    }
+    if (!outcome.ok || (event.defaultPrevented && navigation !== 'by-sdk')) return outcome;
+    const way = navigation ?? (outcome.redirect ? { url: outcome.redirect } : undefined);
+    if (way) quietly(() => depart(session, outcome, way));
     return outcome;
   }
 }

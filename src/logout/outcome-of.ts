@@ -94,6 +94,6 @@ function isPartOfToken(code: string, { tokens }: Ending): boolean {
 }
 
 function isRetryable(reason: FailedLogout['reason'], status: number | undefined): boolean {
-  if (reason === 'http') return status === 401 || status === 429 || (status ?? 0) >= 500;
+  if (reason === 'http') return status === 429 || (status ?? 0) >= 500;
   return reason !== 'rejected' && reason !== 'misconfigured' && reason !== 'insecure';
 }

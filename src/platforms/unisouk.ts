@@ -21,8 +21,9 @@ export const unisouk: Platform = {
   refreshed: (json) => tokenPair(record(record(json)['data'])['accessToken']),
 
   accept({ body, json }) {
-    const { message, data } = record(json);
-    return body === 'empty' || message !== undefined || data !== undefined ? {} : undefined;
+    const { message, data, error } = record(json);
+    const isDocumented = error === undefined && (message !== undefined || data !== undefined);
+    return body === 'empty' || isDocumented ? {} : undefined;
   },
   error(json, status) {
     const { statusCode, error } = record(json);

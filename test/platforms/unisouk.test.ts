@@ -107,7 +107,7 @@ describe('UniSouk', () => {
       read: () => Promise.resolve(memory.read()),
       clear: async () => {
         await Promise.resolve();
-        await memory.clear();
+        memory.clear();
       },
     };
     expectEvent(await signOut(attributes, { tokens: store }), ended);
@@ -264,7 +264,14 @@ describe('UniSouk', () => {
           { path: LOGOUT, error: 401 },
           { path: REFRESH, error: 500 },
         ],
-        detail: { reason: 'http', server: 'unknown', status: 500, attempts: 2, retryable: true },
+        detail: {
+          reason: 'http',
+          server: 'unknown',
+          status: 500,
+          code: 'InternalServerErrorException',
+          attempts: 2,
+          retryable: true,
+        },
       },
       {
         name: 'a 500',

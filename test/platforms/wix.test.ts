@@ -557,6 +557,9 @@ describe('Wix api', () => {
         ...rest,
         ...(status && { status }),
         ...(redirect && { redirect: `${location.origin}/bye` }),
+        ...(form !== 'raw' && {
+          warnings: ['Wix answered with a page in place of the documented JSON.'],
+        }),
       });
       expect(await simulators.isAlive('wix')).to.equal(false);
     });

@@ -52,7 +52,6 @@ describe('A thousand buttons that come, log out and go', () => {
     for (let cycle = 0; cycle < CYCLES; cycle++) {
       const element = Object.assign(document.createElement('store-logout'), settings);
       document.body.append(element);
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, as a shopper would
       const { ok } = await element.logout();
       expect(ok).to.equal(true);
       element.remove();

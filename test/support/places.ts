@@ -43,7 +43,7 @@ export function inMemory(): Place {
     name: 'page memory',
     attributes: {},
     properties: { tokens: store },
-    put: (tokens) => void store.replace(tokens),
+    put: (tokens) => store.replace(tokens),
     get: () => store.read() ?? {},
   };
 }

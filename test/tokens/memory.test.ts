@@ -10,20 +10,20 @@ describe('memoryTokens', () => {
 
   it('takes a new pair, and forgets it', () => {
     const tokens = memoryTokens({ accessToken: 'a', refreshToken: 'b' });
-    void tokens.replace({ accessToken: 'c' });
+    tokens.replace({ accessToken: 'c' });
     expect(tokens.read()).to.deep.equal({ accessToken: 'c' });
-    void tokens.clear();
+    tokens.clear();
     expect(tokens.read()).to.equal(undefined);
   });
 
   it('keeps every store to itself', () => {
     const [one, two] = [memoryTokens({ accessToken: 'a' }), memoryTokens({ accessToken: 'b' })];
-    void one.clear();
+    one.clear();
     expect(two.read()).to.deep.equal({ accessToken: 'b' });
   });
 
   it('leaves no trace in storage', () => {
-    void memoryTokens().replace({ accessToken: 'in-memory-only' });
+    memoryTokens().replace({ accessToken: 'in-memory-only' });
     expect(JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie).not.to.include(
       'in-memory',
     );
