@@ -138,7 +138,7 @@ class Attempt {
     const { platform } = this.#connection;
     const navigation = platform.navigation?.(this.#call);
     if (navigation) {
-      await this.#alongside();
+      this.#warn(await this.#alongside());
       return { is: 'ended', navigation };
     }
     const hasExpired = platform.isExpired?.(this.#tokens, Date.now() / 1000) ?? false;
@@ -162,18 +162,22 @@ class Attempt {
     const verdict = judge(platform, result.answer, this.#call);
     if (verdict.is === 'failed') return verdict;
     this.#mayHaveEnded = isSecondTry && verdict.is === 'unauthorized' && verdict.own;
-    await alongside;
+    this.#warn(await alongside);
     return verdict;
   }
 
-  async #alongside(): Promise<void> {
+  async #alongside(): Promise<string | undefined> {
     const { platform } = this.#connection;
     try {
-      const warning = await platform.alongside?.(this.#call, this.#deadline.signal);
-      if (warning) this.#warnings.push(warning);
+      return await platform.alongside?.(this.#call, this.#deadline.signal);
     } catch {
       // What an adapter does besides must not change the outcome.
+      return undefined;
     }
+  }
+
+  #warn(warning: string | undefined): void {
+    if (warning) this.#warnings.push(warning);
   }
 
   /** After a 401: refreshes and tries once more, or takes the platform's word that there is no session. */

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import '../../src/define.js';
 import type { LogoutOutcome, StoreLogoutElement } from '../../src/index.js';
@@ -10,27 +10,20 @@ import { type Case, rows } from './rows.js';
 /** Every row of the outcome table that can happen on `backend`. */
 export function outcomeSuite(backend: Backend): void {
   describe(`Outcomes on ${backend.name}`, () => {
-    let simulators: Simulators;
-
-    beforeEach(async () => {
-      simulators = await Simulators.open(backend.where);
-    });
-    afterEach(async () => {
-      forgetEverything();
-      await simulators.close();
-    });
+    afterEach(forgetEverything);
 
     for (const { what, cases } of rows) {
       const possible = cases.filter((each) => each.on?.(backend) ?? true);
       if (!possible.length) continue;
       describe(what, () => {
-        for (const each of possible) it(each.name, () => check(simulators, backend, each));
+        for (const each of possible) it(each.name, () => check(backend, each));
       });
     }
   });
 }
 
-async function check(simulators: Simulators, backend: Backend, each: Case): Promise<void> {
+async function check(backend: Backend, each: Case): Promise<void> {
+  const simulators = await Simulators.open(backend.where);
   const signIn = await simulators.signIn(backend.platform, each.signIn);
   await simulators.rules(...(each.rules?.(backend) ?? []));
   const settings = { ...backend.settings(simulators, signIn), ...each.settings?.(backend) };
@@ -64,12 +57,16 @@ async function check(simulators: Simulators, backend: Backend, each: Case): Prom
   expectNoToken(outcome, tokens);
   expectTokensOnlyWhereTheyBelong(await simulators.log(), tokens);
 
-  const after = await memory(settings.tokens);
-  const isIn = (token: string): boolean => JSON.stringify(after).includes(token);
   const members = Object.values(signIn.tokens).filter((token) => JSON.stringify(before).includes(token));
+  if (outcome.local === 'cleared' || outcome.local === 'replaced') {
+    // Firefox may show a cookie that was removed within milliseconds of being set for a moment longer.
+    await waitUntil(async () => {
+      const now = JSON.stringify(await memory(settings.tokens));
+      return !members.some((token) => now.includes(token));
+    }, 'no token is left');
+  }
+  const after = await memory(settings.tokens);
   if (outcome.local === 'kept' && outcome.attempts < 2) expect(after).to.deep.equal(before);
-  if (outcome.local === 'cleared' || outcome.local === 'replaced')
-    expect(members.filter(isIn), 'tokens left').to.deep.equal([]);
   if (outcome.local === 'replaced') expect(JSON.stringify(after)).to.contain('storefront_access_token');
 
   if (settings.clearOnFailure && backend.success.server === 'ended') {

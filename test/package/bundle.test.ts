@@ -94,7 +94,12 @@ async function signOutOn(page: string, { platform, where, attributes, leaves }: 
   await end;
 
   const name = nameless(simulators, signIn);
-  const sent = (await simulators.log()).map((entry) => name(JSON.stringify(asSent(entry))));
+  const sent = (await simulators.log()).map((entry) => {
+    const request = asSent(entry);
+    // The accounts page is loaded while the store's own cookie goes: whether that still comes along is chance.
+    if (request.path.startsWith('/accounts/')) request.cookies = [];
+    return name(JSON.stringify(request));
+  });
   const kept = name(JSON.stringify([{ ...localStorage }, document.cookie]));
   const { alive } = { alive: await simulators.isAlive(platform) };
   forgetEverything();

@@ -28,6 +28,14 @@ export interface SignIn {
 let simulators: Promise<string> | undefined;
 let count = 0;
 
+/** Those of the test that runs. */
+const open = new Set<Simulators>();
+
+afterEach(async () => {
+  await Promise.all([...open].map(async (each) => each.close()));
+  open.clear();
+});
+
 async function simulatorOrigin(): Promise<string> {
   simulators ??= fetch('/simulators.json')
     .then((answer) => answer.json() as Promise<{ origin: string }>)
@@ -48,7 +56,9 @@ export class Simulators {
   static async open(where: 'other-origin' | 'same-origin' = 'other-origin'): Promise<Simulators> {
     const realm = `t${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${count++}`;
     const origin = where === 'same-origin' ? `${location.origin}/simulators` : await simulatorOrigin();
-    return new Simulators(`${origin}/${realm}`);
+    const opened = new Simulators(`${origin}/${realm}`);
+    open.add(opened);
+    return opened;
   }
 
   /** Signs in for real and keeps the tokens where the vendor's own script would. */
