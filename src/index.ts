@@ -1,5 +1,5 @@
 import type { ConnectionSettings } from './logout/connection.js';
-import { logout as logoutOfRegistered } from './logout/logout.js';
+import { logout as logoutOfRegistered, signedIn as signedInToRegistered } from './logout/logout.js';
 import type { LogoutOutcome } from './logout/outcome.js';
 import { builtInPlatforms } from './platforms/all.js';
 import { findPlatform } from './platforms/registry.js';
@@ -24,10 +24,22 @@ export { wix } from './platforms/wix.js';
  * @returns {Promise<LogoutOutcome>} never rejects
  */
 export function logout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
+  return logoutOfRegistered(withBuiltIn(settings), target);
+}
+
+/**
+ * The page's word that somebody has just signed in, for pages that do so without being loaded anew: nothing of the
+ * new session is taken for the old one's, and buttons go back to `idle`, in other tabs too.
+ *
+ * @param settings the connection, as on the elements
+ */
+export function signedIn(settings: ConnectionSettings): void {
+  signedInToRegistered(withBuiltIn(settings));
+}
+
+function withBuiltIn(settings: ConnectionSettings): ConnectionSettings {
   const { platform } = settings;
-  const builtIn =
-    typeof platform === 'string' && !findPlatform(platform)
-      ? builtInPlatforms.find(({ name }) => name === platform)
-      : undefined;
-  return logoutOfRegistered(builtIn ? { ...settings, platform: builtIn } : settings, target);
+  if (typeof platform !== 'string' || findPlatform(platform)) return settings;
+  const builtIn = builtInPlatforms.find(({ name }) => name === platform);
+  return builtIn ? { ...settings, platform: builtIn } : settings;
 }

@@ -9,10 +9,11 @@ export function staysOnPage({ url, post }: Navigation): boolean {
   return !post && url.includes('#') && url.split('#')[0] === location.href.split('#')[0];
 }
 
-/** Leaves the page. The only place in the library that does. */
-export function leave({ url, post }: Navigation): void {
+/** Leaves the page; `isBack` takes the page's place in the history. Only this module leaves or reloads a page. */
+export function leave({ url, post }: Navigation, isBack = false): void {
   if (!post) {
-    location.assign(url);
+    if (isBack) location.replace(url);
+    else location.assign(url);
     return;
   }
   const form = document.createElement('form');
@@ -21,4 +22,9 @@ export function leave({ url, post }: Navigation): void {
   document.body.append(form);
   form.submit();
   form.remove();
+}
+
+/** Loads the page anew. */
+export function reload(): void {
+  location.reload();
 }

@@ -5,7 +5,8 @@ import { failureText, type Strings, stringsFor } from '../lang/languages.js';
 import type { ConnectionSettings } from '../logout/connection.js';
 import { logout, sessionOf } from '../logout/logout.js';
 import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
-import type { PageSession } from '../logout/page-session.js';
+import type { Member, PageSession } from '../logout/page-session.js';
+import { join, part } from '../tabs/session-watch.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement, mergeSettings } from './connection-element.js';
 import { LabelController } from './label-controller.js';
@@ -64,7 +65,11 @@ export class StoreLogoutElement extends ConnectionElement {
   readonly #inherited = new ContextConsumer(this, { context: connectionContext, subscribe: true });
   readonly #internals = this.attachInternals();
   readonly #trigger = new TriggerController(this);
-  readonly #watcher = (): void => this.#follow();
+  readonly #member: Member = {
+    target: this,
+    settings: () => this.#settings,
+    changed: () => this.#follow(),
+  };
   #session: PageSession | undefined;
   #state: LogoutState = 'idle';
   /** Whether the logout that is shown began here; its other elements stay silent, so that it is announced once. */
@@ -217,13 +222,13 @@ export class StoreLogoutElement extends ConnectionElement {
     if (session === this.#session) return;
     this.#leave();
     this.#session = session;
-    session.watchers.add(this.#watcher);
+    join(session, this.#member);
     // What an earlier logout came to is not the state of an element that has only just come.
     this.#show(session.state === 'busy' ? 'busy' : 'idle');
   }
 
   #leave(): void {
-    this.#session?.watchers.delete(this.#watcher);
+    if (this.#session) part(this.#session, this.#member);
     this.#session = undefined;
     this.#isMine = false;
   }
@@ -232,6 +237,9 @@ export class StoreLogoutElement extends ConnectionElement {
     const state = this.#session?.state ?? 'idle';
     // A new logout is another element's, unless `logout()` of this one says otherwise.
     if (state === 'busy') this.#isMine = false;
+    // What happened elsewhere is announced by the first element.
+    const { outcome, members = [] } = this.#session ?? {};
+    if (outcome && outcome.origin !== 'here') this.#isMine = [...members][0] === this.#member;
     this.#show(state);
   }
 

@@ -10,6 +10,7 @@ import { failureMessage } from './messages.js';
 import { notAsked, outcomeOf } from './outcome-of.js';
 import type { LogoutOutcome } from './outcome.js';
 import { type PageSession, pageSession, showState } from './page-session.js';
+import { publishEnd, publishSignIn } from '../tabs/session-watch.js';
 import { clearTokens, sessionTokens, settleTokens } from './settle-tokens.js';
 import { warnOnce } from './warn.js';
 
@@ -45,6 +46,14 @@ export function logout(settings: ConnectionSettings, target?: EventTarget): Prom
 /** What everything on this page with the same connection shares. */
 export function sessionOf(settings: ConnectionSettings): PageSession {
   return pageSession(keyOf(resolveConnection(settings, currentPage())));
+}
+
+/**
+ * The page's word that somebody has just signed in, so that nothing of the new session is taken for the old one's:
+ * for pages that sign in without being loaded anew. Elements go back to `idle`, in other tabs too.
+ */
+export function signedIn(settings: ConnectionSettings): void {
+  publishSignIn(sessionOf(settings));
 }
 
 function currentPage(): string {
@@ -113,8 +122,11 @@ class Run {
     const settled = await settleTokens(connection, ending, stored);
     const outcome = outcomeOf(connection, ending, settled, this.#started);
 
-    if (outcome.ok) remembered.delete(key);
-    else if (this.#settings.clearOnFailure) remembered.set(key, ending.tokens);
+    if (outcome.ok) {
+      remembered.delete(key);
+      const pair = ending.verdict.is === 'ended' ? ending.verdict.tokens : undefined;
+      publishEnd(this.#session, connection, { pair, tokens: ending.tokens });
+    } else if (this.#settings.clearOnFailure) remembered.set(key, ending.tokens);
     if (!outcome.ok && (outcome.reason === 'insecure' || outcome.reason === 'misconfigured')) {
       warnOnce(outcome.message);
     }

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.js';
 import type { Ending } from './end-session.js';
 import { failureMessage } from './messages.js';
-import type { FailedLogout, LogoutOutcome } from './outcome.js';
+import type { FailedLogout, LoggedOut, LogoutOutcome } from './outcome.js';
 import type { Settled } from './settle-tokens.js';
 
 /** Puts together what is told about a logout that ran; `started` is a `performance.now()`. */
@@ -53,6 +53,25 @@ export function outcomeOf(
     server: endsAt ? 'redirecting' : 'ended',
     ...redirectTo(endsAt ?? connection.redirect),
     warnings,
+  });
+}
+
+/** What is told on a page about a logout that happened in another tab, or while the page slept. */
+export function toldOutcome(
+  { platform, redirect, warnings }: Connection,
+  origin: 'other-tab' | 'history',
+  settled: Settled,
+): LoggedOut {
+  return freeze({
+    ok: true,
+    platform: platform.name,
+    origin,
+    server: 'ended',
+    local: settled.local,
+    attempts: 0,
+    duration: 0,
+    ...redirectTo(redirect),
+    warnings: [...warnings, ...settled.warnings],
   });
 }
 

@@ -57,10 +57,7 @@ export async function settleTokens(
       // Before storage is touched: an SDK that finds its new tokens stored already tells nobody about them.
       const isSettled = !sdk || (await settleSdk(() => platform.sdk?.settle?.(sdk, pair)));
       const change = await (pair ? stored.replace(pair) : stored.clear());
-      const sdkProblems = isSettled
-        ? []
-        : ["The platform's SDK may still hold the old tokens: reload the page."];
-      return settledBy({ ...change, problems: [...sdkProblems, ...change.problems] });
+      return settledBy({ ...change, problems: [...(isSettled ? [] : [SDK_KEEPS]), ...change.problems] });
     })(),
   );
 }
@@ -70,6 +67,22 @@ export async function clearTokens(stored: SessionTokens): Promise<Settled> {
   return inTime(stored.clear().then(settledBy));
 }
 
+/** Makes this page forget a session that has ended in another tab: its own token store, and the vendor's SDK. */
+export async function forgetInPage({ platform, settings, mode }: Connection): Promise<Settled> {
+  const sdk = platform.sdk?.find(settings, mode);
+  const stored = sessionTokens({ platform, settings: { ...settings, tokens: undefined } });
+  const own = new SessionTokens(settings.tokens, []);
+  return inTime(
+    (async () => {
+      const pair = await stored.read();
+      const isSettled = !sdk || (await settleSdk(() => platform.sdk?.settle?.(sdk, pair)));
+      const change = await own.clearPageStore();
+      return settledBy({ ...change, problems: [...(isSettled ? [] : [SDK_KEEPS]), ...change.problems] });
+    })(),
+  );
+}
+
+const SDK_KEEPS = "The platform's SDK may still hold the old tokens: reload the page.";
 const kept: Settled = { local: 'kept', warnings: [] };
 
 function settledBy({ isReplaced, problems }: Change): Settled {

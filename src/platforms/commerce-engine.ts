@@ -1,4 +1,4 @@
-import { isExpired } from '../tokens/jwt.js';
+import { isExpired, jwtClaims } from '../tokens/jwt.js';
 import { pairPlace } from '../tokens/token-store.js';
 import { commerceEngineSdk } from './commerce-engine-sdk.js';
 import { bearer, endpoint, record, text, tokenPair, type Platform } from './platform.js';
@@ -28,6 +28,11 @@ export const commerceEngine: Platform = {
     pairPlace('localStorage', 'ce_access_token', 'ce_refresh_token'),
     pairPlace('cookie', 'ce_access_token', 'ce_refresh_token', { maxAge: 2_592_000, sameSite: 'Lax' }),
   ],
+  isGuest({ accessToken }) {
+    const { is_logged_in, is_anonymous } = jwtClaims(accessToken);
+    return is_logged_in === false || is_anonymous === true;
+  },
+  isRevocable: true,
   isExpired: ({ accessToken }, now) => isExpired(accessToken, now),
 
   request: ({ base, tokens }) => ({

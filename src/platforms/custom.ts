@@ -11,6 +11,7 @@ export const custom: Platform = {
   baseUrl: () => '',
 
   cookieSession: () => true,
+  isRevocable: true,
 
   request: ({ base, settings, tokens }) => ({
     method: (settings.method ?? 'POST').toUpperCase(),

@@ -92,6 +92,11 @@ export interface Platform {
   /** Recognises the platform's own error form, and its error code; `undefined` for anything else. */
   error(json: unknown, status: number): { readonly code?: unknown } | undefined;
 
+  /** Whether the tokens are a guest's, who is nobody to sign out. */
+  isGuest?(tokens: StoredTokens): boolean;
+  /** Whether `request` ends the session of just the token in it, so that one that came back late can be ended too. */
+  readonly isRevocable?: boolean;
+
   /** More to do while the request is under way; resolves with a warning. Must settle soon after `signal` aborts. */
   alongside?(call: LogoutCall, signal: AbortSignal): Promise<string | undefined>;
   readonly sdk?: SdkDriver;

@@ -14,6 +14,7 @@ export const unisouk: Platform = {
   baseUrl: () => 'https://dev-sfapi.unisouk.com',
 
   cookieSession: () => true,
+  isRevocable: true,
   isExpired: ({ accessToken }, now) => isExpired(accessToken, now),
 
   request: (call) => get(call, '/auth/logout', bearer(call.tokens)),

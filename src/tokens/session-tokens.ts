@@ -80,6 +80,39 @@ export class SessionTokens {
     return { isReplaced, problems };
   }
 
+  /**
+   * Takes back what was written by somebody else: tokens for which `isOld` holds are removed, or replaced by
+   * `pair`, and nothing else is touched. Answers with what was found.
+   */
+  async undo(isOld: (tokens: StoredTokens) => boolean, pair: Tokens | undefined): Promise<StoredTokens[]> {
+    const old: StoredTokens[] = [];
+    for (const place of this.#places) {
+      const tokens = readPlace(place);
+      if (!tokens || !isOld(tokens)) continue;
+      old.push(tokens);
+      try {
+        if (pair && place.write) writePlace(place, pair);
+        else removeEach(place.in, place.keys, []);
+      } catch {
+        removeEach(place.in, place.keys, []);
+      }
+    }
+    await this.#tell(async (store) => {
+      const tokens = await store.read();
+      if (!tokens || !isOld(tokens)) return;
+      old.push(tokens);
+      await (pair && store.replace ? store.replace(pair) : store.clear());
+    }, []);
+    return old;
+  }
+
+  /** Makes the page's own store forget; what all tabs share is left to the tab that logged out. */
+  async clearPageStore(): Promise<Change> {
+    const problems: string[] = [];
+    await this.#tell((store) => store.clear(), problems);
+    return { isReplaced: false, problems };
+  }
+
   /** Writes the refreshed tokens of a session that goes on, where that can be done; loses nothing. */
   async update(tokens: Tokens): Promise<void> {
     for (const place of this.#places) {

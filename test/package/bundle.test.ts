@@ -100,6 +100,8 @@ async function signOutOn(page: string, { platform, where, attributes, leaves }: 
     if (request.path.startsWith('/accounts/')) request.cookies = [];
     return name(JSON.stringify(request));
   });
+  // Two of them leave at the same time.
+  sent.sort((one, two) => one.localeCompare(two));
   const kept = name(JSON.stringify([{ ...localStorage }, document.cookie]));
   const { alive } = { alive: await simulators.isAlive(platform) };
   forgetEverything();

@@ -1,0 +1,18 @@
+import type { ConnectionSettings } from './logout/connection.js';
+import { sessionOf } from './logout/logout.js';
+import { join, part } from './tabs/session-watch.js';
+
+/**
+ * Protects a page that has no button: when the session ends in another tab, or while the page is away in the
+ * back/forward cache, it hears `logged-out`, forgets its tokens, and goes to `redirect` or is loaded anew.
+ *
+ * @param settings the connection, as on the elements; it must be the one of the pages with the button
+ * @param target where the events are dispatched
+ * @returns {() => void} ends the protection
+ */
+export function guard(settings: ConnectionSettings, target: EventTarget = document): () => void {
+  const session = sessionOf(settings);
+  const member = { target, settings: () => settings, changed: () => undefined };
+  join(session, member);
+  return () => part(session, member);
+}

@@ -1,0 +1,176 @@
+import { expect, waitUntil } from '@open-wc/testing';
+
+import { logout, memoryTokens, signedIn, type ConnectionSettings } from '../../src/index.js';
+import { commerceEngine, custom, unisouk } from '../outcomes/backends.js';
+import { openShop } from '../support/frame.js';
+import { forgetEverything, type SignIn, Simulators } from '../support/simulators.js';
+
+const ACCESS = 'storefront_access_token';
+const REFRESH = 'storefront_refresh_token';
+
+/** What a storefront's own client does: refreshes, and stores whatever comes. */
+async function refresh(baseUrl: string, storage: Storage, fetch = window.fetch): Promise<void> {
+  const answer = await fetch(`${baseUrl}/auth/refresh-token`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ refresh_token: storage.getItem(REFRESH) }),
+  });
+  const { content } = (await answer.json()) as {
+    content?: { access_token: string; refresh_token: string };
+  };
+  if (!content) return;
+  storage.setItem(ACCESS, content.access_token);
+  storage.setItem(REFRESH, content.refresh_token);
+}
+
+function claims(token: string | null): Record<string, unknown> {
+  return JSON.parse(atob((token ?? '').split('.')[1]?.replace(/-/g, '+').replace(/_/g, '/') ?? '')) as Record<
+    string,
+    unknown
+  >;
+}
+
+/** A member's token as the platform would issue it now. */
+function tokenOf(sub: string, issued: number): string {
+  const part = (value: object): string => btoa(JSON.stringify(value)).replace(/=+$/, '');
+  return `${part({ alg: 'none' })}.${part({ sub, is_logged_in: true, iat: issued, exp: issued + 900 })}.x`;
+}
+
+const second = (): number => Math.floor(Date.now() / 1000);
+
+async function wait(ms: number): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+describe('A refresh that finishes after the logout', () => {
+  let simulators: Simulators;
+  let signIn: SignIn;
+  let settings: ConnectionSettings;
+
+  beforeEach(async () => {
+    simulators = await Simulators.open();
+    signIn = await simulators.signIn('commerce-engine');
+    settings = commerceEngine.settings(simulators, signIn);
+  });
+  afterEach(() => {
+    signedIn(settings);
+    forgetEverything();
+  });
+
+  for (const delay of [100, 700, 2500]) {
+    it(`${delay} ms later does not bring the member back`, async () => {
+      await simulators.rules({ path: '^.*/refresh-token$', delay });
+      const refreshing = refresh(settings.baseUrl ?? '', localStorage);
+      await waitUntil(async () => (await simulators.log()).length);
+
+      expect(await logout(settings)).to.include({ ok: true, local: 'replaced' });
+      const pair = localStorage.getItem(ACCESS);
+      await refreshing;
+
+      await waitUntil(() => localStorage.getItem(ACCESS) === pair, 'the anonymous pair is back', {
+        timeout: 6000,
+      });
+      expect(await simulators.isAlive('commerce-engine')).to.equal(false);
+    });
+  }
+
+  it('in another tab does not either', async () => {
+    await simulators.rules({ path: '^.*/refresh-token$', delay: 600 });
+    const other = await openShop();
+    const refreshing = refresh(settings.baseUrl ?? '', other.window.localStorage, other.window.fetch);
+    await waitUntil(async () => (await simulators.log()).length);
+
+    await logout(settings);
+    const pair = localStorage.getItem(ACCESS);
+    await refreshing;
+
+    await waitUntil(() => localStorage.getItem(ACCESS) === pair, 'the anonymous pair is back', {
+      timeout: 2000,
+    });
+  });
+
+  it('is undone by the page that the logout led to', async () => {
+    await logout(settings);
+    const late = tokenOf('member', second() - 10);
+    const next = await openShop();
+    next.document.body.append(Object.assign(next.document.createElement('store-logout'), settings));
+    localStorage.setItem(ACCESS, late);
+
+    await waitUntil(() => localStorage.getItem(ACCESS) !== late, 'it is gone', { timeout: 3000 });
+  });
+
+  it('is ended on the server as well, where its token lives', async () => {
+    await logout(settings);
+    const again = await simulators.signIn('commerce-engine');
+    // Issued in the same second as the logout, as by a late refresh: that is all that the guard can see.
+    expect(claims(again.tokens.accessToken ?? '')['iat']).to.be.at.most(second());
+    await waitUntil(async () => !(await simulators.isAlive('commerce-engine')), 'revoked', { timeout: 4000 });
+  });
+
+  it('is undone in page memory too', async () => {
+    const shop = await simulators.signIn('unisouk');
+    const tokens = memoryTokens(shop.tokens);
+    const here = { ...unisouk.settings(simulators, shop), tokens };
+    await logout(here);
+    const { sub } = claims(shop.tokens.accessToken ?? '');
+    tokens.replace({ accessToken: tokenOf(String(sub), second() - 5) });
+
+    await waitUntil(() => tokens.read() === undefined, 'it is gone', { timeout: 2000 });
+    signedIn(here);
+  });
+});
+
+describe('A real sign-in after a logout', () => {
+  let simulators: Simulators;
+  let settings: ConnectionSettings;
+
+  beforeEach(async () => {
+    simulators = await Simulators.open();
+    settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
+    await logout(settings);
+  });
+  afterEach(() => {
+    signedIn(settings);
+    forgetEverything();
+  });
+
+  it('one second later survives', async () => {
+    await wait(1100);
+    const { tokens } = await simulators.signIn('commerce-engine');
+    await wait(3500);
+
+    expect(localStorage.getItem(ACCESS)).to.equal(tokens.accessToken);
+    expect(await simulators.isAlive('commerce-engine')).to.equal(true);
+  });
+
+  it('at once survives if the page says so', async () => {
+    signedIn(settings);
+    const { tokens } = await simulators.signIn('commerce-engine');
+    await wait(1500);
+
+    expect(localStorage.getItem(ACCESS)).to.equal(tokens.accessToken);
+    expect(await simulators.isAlive('commerce-engine')).to.equal(true);
+  });
+
+  it('of a guest is nothing to undo', async () => {
+    const guest = `x.${btoa(JSON.stringify({ is_anonymous: true, iat: second() }))}.x`;
+    localStorage.setItem(ACCESS, guest);
+    await wait(1500);
+
+    expect(localStorage.getItem(ACCESS)).to.equal(guest);
+  });
+
+  it('of another shopper survives', async () => {
+    const backend = custom.settings(simulators, await simulators.signIn('custom'));
+    localStorage.setItem('access_token', tokenOf('first', second() - 60));
+    await logout(backend);
+    const other = tokenOf('second', second());
+    localStorage.setItem('access_token', other);
+    await wait(1500);
+
+    expect(localStorage.getItem('access_token')).to.equal(other);
+    signedIn(backend);
+  });
+});
