@@ -9,7 +9,12 @@ export { memoryTokens, pairPlace, registerPlatform } from './core.js';
 export { StoreLogoutElement } from './elements/store-logout.js';
 export { StoreSessionElement } from './elements/store-session.js';
 export { registerLanguage, type Strings } from './lang/languages.js';
-export { BeforeLogoutEvent, type FailedLogoutEvent, type LoggedOutEvent } from './logout/events.js';
+export {
+  BeforeLogoutEvent,
+  type FailedLogoutEvent,
+  type LoggedOutEvent,
+  type SessionChangeEvent,
+} from './logout/events.js';
 export { commerceEngine } from './platforms/commerce-engine.js';
 export { custom } from './platforms/custom.js';
 export { salla } from './platforms/salla.js';

@@ -21,6 +21,7 @@ export class ConnectionElement extends LitElement {
     redirectOrigins: { attribute: 'redirect-origins' },
     timeout: { type: Number },
     clearOnFailure: { type: Boolean, attribute: 'clear-on-failure' },
+    clearAlso: { attribute: 'clear-also' },
     tokens: { attribute: false },
     sdk: { attribute: false },
   };
@@ -55,6 +56,8 @@ export class ConnectionElement extends LitElement {
   declare timeout: number | undefined;
   /** For shared computers: remove the tokens even if the server could not be told. */
   declare clearOnFailure: boolean;
+  /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
+  declare clearAlso: string | undefined;
   /** Where the page keeps its tokens, if not in the platform's usual places. */
   declare tokens: TokenStore | undefined;
   /** The vendor's SDK object, where the page has one. */
@@ -83,6 +86,7 @@ export class ConnectionElement extends LitElement {
       redirectOrigins: this.redirectOrigins,
       timeout: this.timeout,
       clearOnFailure: this.clearOnFailure || undefined,
+      clearAlso: this.clearAlso,
       tokens: this.tokens,
       sdk: this.sdk,
     };

@@ -9,6 +9,15 @@ export const styles = css`
     display: none;
   }
 
+  /* What is announced stays, the button goes. */
+  :host([hide-when-signed-out]:state(signed-out)) {
+    display: contents;
+  }
+
+  :host([hide-when-signed-out]:state(signed-out)) slot[name='trigger'] {
+    display: none;
+  }
+
   button {
     position: relative;
     display: inline-flex;

@@ -9,8 +9,10 @@ import type { Member, PageSession } from '../logout/page-session.js';
 import { join, part } from '../tabs/session-watch.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement, mergeSettings } from './connection-element.js';
+import { setCustomState } from './custom-state.js';
 import { LabelController } from './label-controller.js';
 import { LanguageController } from './language-controller.js';
+import { PresenceController } from './presence-controller.js';
 import { styles } from './store-logout.styles.js';
 import { TriggerController } from './trigger-controller.js';
 
@@ -41,9 +43,11 @@ const DOUBLE_CLICK_MS = 1000;
  * @cssproperty [--store-logout-size=2.5em] - least height of the button
  * @cssproperty [--store-logout-gap=0.5em] - space between icon and label
  * @cssproperty [--store-logout-focus-color=currentcolor] - colour of the focus outline
+ * @cssState idle - nothing has happened yet
  * @cssState busy - the logout is under way
  * @cssState done - the shopper is signed out
  * @cssState failed - the last logout failed
+ * @cssState signed-out - with `hide-when-signed-out`: nobody is signed in, and no button is shown
  * @event {BeforeLogoutEvent} before-logout - before anything is sent; cancelable, with `waitUntil()`
  * @event {LoggedOutEvent} logged-out - the session has ended; cancelling it stops the navigation that would follow
  * @event {FailedLogoutEvent} failed-logout - the session may still be alive
@@ -52,11 +56,14 @@ export class StoreLogoutElement extends ConnectionElement {
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     disabled: { type: Boolean, reflect: true },
+    hideWhenSignedOut: { type: Boolean, attribute: 'hide-when-signed-out' },
     strings: { attribute: false },
   };
 
   /** The button does nothing. */
   declare disabled: boolean;
+  /** Shows no button to guests, and none after the logout; where nobody can tell, it shows. */
+  declare hideWhenSignedOut: boolean;
   /** Any subset of the visible strings, in place of the translated ones. */
   declare strings: Partial<Strings> | undefined;
 
@@ -70,6 +77,7 @@ export class StoreLogoutElement extends ConnectionElement {
     settings: () => this.#settings,
     changed: () => this.#follow(),
   };
+  #presence: PresenceController | undefined;
   #session: PageSession | undefined;
   #state: LogoutState = 'idle';
   /** Whether the logout that is shown began here; its other elements stay silent, so that it is announced once. */
@@ -80,6 +88,8 @@ export class StoreLogoutElement extends ConnectionElement {
   constructor() {
     super();
     this.disabled = false;
+    this.hideWhenSignedOut = false;
+    setCustomState(this.#internals, this.#state, true);
     this.addEventListener('command', (event) => {
       if ((event as Event & { command?: string }).command === '--logout') this.#activate();
     });
@@ -105,6 +115,9 @@ export class StoreLogoutElement extends ConnectionElement {
 
   protected override willUpdate(): void {
     this.#join();
+    if (this.hideWhenSignedOut) this.#lookForShopper();
+    const isHidden = this.hideWhenSignedOut && this.#presence?.state === 'signed-out';
+    setCustomState(this.#internals, 'signed-out', isHidden);
   }
 
   /**
@@ -214,6 +227,18 @@ export class StoreLogoutElement extends ConnectionElement {
     if (!this.disabled) void this.logout();
   }
 
+  /** Only for those who want it: looking costs a read of the storage. */
+  #lookForShopper(): void {
+    if (this.#presence) this.#presence.refresh();
+    else {
+      this.#presence = new PresenceController(
+        this,
+        () => this.#settings,
+        () => this.requestUpdate(),
+      );
+    }
+  }
+
   /** Shows what the page knows of the connection that the attributes now name. */
   #join(): void {
     // The page's session would hold an element that is gone for ever.
@@ -249,15 +274,5 @@ export class StoreLogoutElement extends ConnectionElement {
     setCustomState(this.#internals, state, true);
     this.#state = state;
     this.requestUpdate();
-  }
-}
-
-/** `:state(busy)` and so on; browsers that do not know the short form throw, and do without it. */
-function setCustomState({ states }: ElementInternals, state: LogoutState, isOn: boolean): void {
-  try {
-    if (isOn) states.add(state);
-    else states.delete(state);
-  } catch {
-    // As above.
   }
 }

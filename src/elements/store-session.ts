@@ -1,14 +1,23 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 
+import { signedIn } from '../logout/logout.js';
+import type { Presence } from '../logout/presence.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement } from './connection-element.js';
+import { setCustomState } from './custom-state.js';
+import { PresenceController } from './presence-controller.js';
 
 /**
- * Provides one connection to every `<store-logout>` below it. An element's own attribute wins over the session's.
+ * Provides one connection to every `<store-logout>` below it, and knows whether somebody is signed in. An element's
+ * own attribute wins over the session's.
  *
  * @element store-session
  * @slot - anything; the session adds no box of its own
+ * @cssState signed-in - somebody is signed in
+ * @cssState signed-out - nobody is signed in
+ * @cssState unknown - the session lives where scripts cannot see it
+ * @event {SessionChangeEvent} session-change - `state` has changed; the new one is in `detail`
  */
 export class StoreSessionElement extends ConnectionElement {
   static override styles = css`
@@ -25,13 +34,45 @@ export class StoreSessionElement extends ConnectionElement {
     context: connectionContext,
     initialValue: () => this.ownSettings,
   });
+  readonly #internals = this.attachInternals();
+  readonly #presence = new PresenceController(
+    this,
+    () => this.ownSettings,
+    (state) => this.#changed(state),
+  );
+
+  constructor() {
+    super();
+    setCustomState(this.#internals, this.state, true);
+  }
+
+  /** Whether somebody is signed in, as far as a script can see: `signed-in`, `signed-out` or `unknown`. */
+  get state(): Presence {
+    return this.#presence.state;
+  }
+
+  /**
+   * To be called right after a sign-in that does not load the page anew: nothing of the new session is then taken
+   * for the old one's, and the buttons go back to `idle`.
+   */
+  signedIn(): void {
+    signedIn(this.ownSettings);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.size) return;
     // The function is still the same one; what it answers is not.
-    if (changed.size) this.#provider.setValue(this.#provider.value, true);
+    this.#provider.setValue(this.#provider.value, true);
+    this.#presence.refresh();
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  #changed(state: Presence): void {
+    for (const each of ['signed-in', 'signed-out', 'unknown'])
+      setCustomState(this.#internals, each, each === state);
+    this.dispatchEvent(new CustomEvent('session-change', { detail: state, bubbles: true, composed: true }));
   }
 }

@@ -1,6 +1,7 @@
 import { allowedRedirect, httpUrl } from '../client/url.js';
 import type { Platform } from '../platforms/platform.js';
 import { findPlatform } from '../platforms/registry.js';
+import { type PageData, parsePageData } from '../tokens/page-data.js';
 import type { TokenStore } from '../tokens/token-store.js';
 
 /** Everything that can be said about a connection to a platform, as on the elements. */
@@ -35,6 +36,8 @@ export interface ConnectionSettings {
   timeout?: number | undefined;
   /** Remove the tokens even if the server could not be told. @default false */
   clearOnFailure?: boolean | undefined;
+  /** What else goes with the session, by name: `local:` `session:` `cache:` `indexeddb:`. */
+  clearAlso?: string | undefined;
   /** Where the page keeps its tokens, if not in the platform's usual places. */
   tokens?: TokenStore | undefined;
   /** The vendor's SDK object, where the page has one. */
@@ -53,6 +56,8 @@ export interface Connection {
   /** `redirect` made absolute; absent if none was asked for, or none that is allowed. */
   readonly redirect?: string;
   readonly timeout: number;
+  /** What else goes with the session. */
+  readonly clearAlso: readonly PageData[];
   /** What was wrong with settings that a logout can do without. */
   readonly warnings: readonly string[];
 }
@@ -151,7 +156,7 @@ function leniently({
   page,
 }: Pick<Connection, 'platform' | 'settings' | 'mode' | 'page'>): Pick<
   Connection,
-  'timeout' | 'warnings' | 'redirect'
+  'timeout' | 'warnings' | 'clearAlso' | 'redirect'
 > {
   const warnings: string[] = [];
   let timeout = settings.timeout ?? DEFAULT_TIMEOUT;
@@ -159,18 +164,24 @@ function leniently({
     warnings.push(`timeout is not a number of milliseconds; ${DEFAULT_TIMEOUT} is used.`);
     timeout = DEFAULT_TIMEOUT;
   }
-  if (!settings.redirect) return { timeout, warnings };
+  const { data: clearAlso, unknown } = parsePageData(settings.clearAlso ?? '');
+  if (unknown.length) {
+    warnings.push(
+      `clear-also: write local:, session:, cache: or indexeddb: before each name (${printable(unknown.join(' '))}).`,
+    );
+  }
+  if (!settings.redirect) return { timeout, warnings, clearAlso };
   if (platform.ignoresRedirect?.(mode)) {
     warnings.push(`redirect has no effect: ${platform.name} takes the page to an address of its own.`);
-    return { timeout, warnings };
+    return { timeout, warnings, clearAlso };
   }
   const origins = (settings.redirectOrigins ?? '').split(/\s+/).filter(Boolean);
   const redirect = allowedRedirect(settings.redirect, page, origins);
-  if (redirect) return { timeout, warnings, redirect };
+  if (redirect) return { timeout, warnings, clearAlso, redirect };
   warnings.push(
     'redirect was refused and the page stays: name an address of this site, or add its origin to redirect-origins.',
   );
-  return { timeout, warnings };
+  return { timeout, warnings, clearAlso };
 }
 
 function printable(value: unknown): string {

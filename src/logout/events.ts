@@ -1,3 +1,4 @@
+import type { Presence } from './presence.js';
 import type { FailedLogout, LoggedOut, LogoutOutcome } from './outcome.js';
 
 /**
@@ -28,8 +29,12 @@ export type LoggedOutEvent = CustomEvent<LoggedOut>;
 /** Fires when the session may still be alive. */
 export type FailedLogoutEvent = CustomEvent<FailedLogout>;
 
+/** Fires on `<store-session>` when somebody has signed in or out, as far as a script can see. */
+export type SessionChangeEvent = CustomEvent<Presence>;
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'session-change': SessionChangeEvent;
     'before-logout': BeforeLogoutEvent;
     'logged-out': LoggedOutEvent;
     'failed-logout': FailedLogoutEvent;

@@ -1,6 +1,8 @@
 import { within } from '../client/deadline.js';
 import { type Change, SessionTokens } from '../tokens/session-tokens.js';
-import { pairPlace, type TokenPlace } from '../tokens/token-store.js';
+import { clearPageData } from '../tokens/page-data.js';
+import { pairPlace, type TokenPlace, type Tokens } from '../tokens/token-store.js';
+import type { Platform } from '../platforms/platform.js';
 import type { Connection } from './connection.js';
 import type { Ending } from './end-session.js';
 import type { LocalResult } from './outcome.js';
@@ -42,11 +44,11 @@ function namedPlaces(accessKey: string, refreshKey: string | undefined): TokenPl
 
 /** Removes, replaces or keeps the tokens, as the ending of the session on the server asks for. */
 export async function settleTokens(
-  { platform, settings }: Connection,
+  connection: Connection,
   { verdict, tokens, isRefreshed, sdk }: Ending,
   stored: SessionTokens,
 ): Promise<Settled> {
-  if (verdict.is === 'failed' && !settings.clearOnFailure) {
+  if (verdict.is === 'failed' && !connection.settings.clearOnFailure) {
     // The server may have retired the old pair when it gave out the new one.
     if (isRefreshed) await inTime(stored.update(tokens).then(() => kept));
     return kept;
@@ -55,9 +57,10 @@ export async function settleTokens(
   return inTime(
     (async () => {
       // Before storage is touched: an SDK that finds its new tokens stored already tells nobody about them.
-      const isSettled = !sdk || (await settleSdk(() => platform.sdk?.settle?.(sdk, pair)));
-      const change = await (pair ? stored.replace(pair) : stored.clear());
-      return settledBy({ ...change, problems: [...(isSettled ? [] : [SDK_KEEPS]), ...change.problems] });
+      const sdkProblems = await settleSdk(connection.platform, sdk, pair);
+      const { isReplaced, problems } = await (pair ? stored.replace(pair) : stored.clear());
+      const more = await clearPageData(connection.clearAlso);
+      return settledBy({ isReplaced, problems: [...sdkProblems, ...problems, ...more] });
     })(),
   );
 }
@@ -67,22 +70,22 @@ export async function clearTokens(stored: SessionTokens): Promise<Settled> {
   return inTime(stored.clear().then(settledBy));
 }
 
-/** Makes this page forget a session that has ended in another tab: its own token store, and the vendor's SDK. */
-export async function forgetInPage({ platform, settings, mode }: Connection): Promise<Settled> {
-  const sdk = platform.sdk?.find(settings, mode);
-  const stored = sessionTokens({ platform, settings: { ...settings, tokens: undefined } });
-  const own = new SessionTokens(settings.tokens, []);
+/**
+ * Makes this page forget a session that has ended in another tab: its own token store, the vendor's SDK, and what
+ * no other tab can reach. What all tabs share is the affair of the tab that logged out.
+ */
+export async function forgetInPage({ platform, settings, mode, clearAlso }: Connection): Promise<Settled> {
+  const shared = sessionTokens({ platform, settings: { ...settings, tokens: undefined } });
   return inTime(
     (async () => {
-      const pair = await stored.read();
-      const isSettled = !sdk || (await settleSdk(() => platform.sdk?.settle?.(sdk, pair)));
-      const change = await own.clearPageStore();
-      return settledBy({ ...change, problems: [...(isSettled ? [] : [SDK_KEEPS]), ...change.problems] });
+      const sdkProblems = await settleSdk(platform, platform.sdk?.find(settings, mode), await shared.read());
+      const { isReplaced, problems } = await new SessionTokens(settings.tokens, []).clear();
+      const more = await clearPageData(clearAlso.filter(({ kind }) => kind === 'session'));
+      return settledBy({ isReplaced, problems: [...sdkProblems, ...problems, ...more] });
     })(),
   );
 }
 
-const SDK_KEEPS = "The platform's SDK may still hold the old tokens: reload the page.";
 const kept: Settled = { local: 'kept', warnings: [] };
 
 function settledBy({ isReplaced, problems }: Change): Settled {
@@ -90,12 +93,12 @@ function settledBy({ isReplaced, problems }: Change): Settled {
   return { local: isReplaced ? 'replaced' : 'cleared', warnings: [] };
 }
 
-async function settleSdk(settle: () => Promise<void> | undefined): Promise<boolean> {
+async function settleSdk(platform: Platform, sdk: unknown, pair: Tokens | undefined): Promise<string[]> {
   try {
-    await settle();
-    return true;
+    if (sdk) await platform.sdk?.settle?.(sdk, pair);
+    return [];
   } catch {
-    return false;
+    return ["The platform's SDK may still hold the old tokens: reload the page."];
   }
 }
 

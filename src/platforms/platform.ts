@@ -7,7 +7,7 @@ import type { Leftovers } from '../tokens/session-tokens.js';
 import type { StoredTokens, TokenPlace, Tokens } from '../tokens/token-store.js';
 
 /** What a platform's functions are told about the logout under way. */
-export interface LogoutCall extends Omit<Connection, 'platform'> {
+export interface LogoutCall extends Omit<Connection, 'platform' | 'clearAlso'> {
   /** The tokens that were found; empty if there are none. */
   readonly tokens: StoredTokens;
 }
@@ -94,6 +94,8 @@ export interface Platform {
 
   /** Whether the tokens are a guest's, who is nobody to sign out. */
   isGuest?(tokens: StoredTokens): boolean;
+  /** What the vendor's own SDK on the page says of the shopper; `undefined` if there is none, or it is not ready. */
+  isGuestOnPage?(sdk: unknown): boolean | undefined;
   /** Whether `request` ends the session of just the token in it, so that one that came back late can be ended too. */
   readonly isRevocable?: boolean;
 

@@ -7,7 +7,7 @@ import { sallaLogoutUrl } from './salla-urls.js';
 /** The part of the Twilight SDK that is used; behaviour as seen in `@salla.sa/twilight` 2.14.570. */
 interface Salla {
   readonly auth: { logout(from: string): Promise<void> };
-  readonly config?: { get?(key: string): unknown };
+  readonly config?: { get?(key: string): unknown; isGuest?(): unknown };
   readonly url?: { get?(path: string): unknown };
   readonly event?: { auth?: { failedLogout?(error: Error): unknown } };
 }
@@ -19,6 +19,13 @@ const LEAVING_MS = 500;
 export function findSalla(sdk?: unknown): Salla | undefined {
   const found = sdk ?? (globalThis as { salla?: unknown }).salla;
   return typeof record(record(found)['auth'])['logout'] === 'function' ? (found as Salla) : undefined;
+}
+
+/** Before the SDK knows its store, everybody is a guest to it. */
+export function isSallaGuest(sdk: unknown): boolean | undefined {
+  const { config } = findSalla(sdk) ?? {};
+  const isGuest = config?.get?.('store.url') ? config.isGuest?.() : undefined;
+  return typeof isGuest === 'boolean' ? isGuest : undefined;
 }
 
 export const sallaSdk: SdkDriver = {

@@ -2,7 +2,7 @@ import { httpUrl } from '../client/url.js';
 import type { TokenPlace } from '../tokens/token-store.js';
 import { bearer, endpoint, record, type Platform } from './platform.js';
 import { signOutOfAccounts } from './salla-accounts.js';
-import { findSalla, sallaSdk, tellSalla } from './salla-sdk.js';
+import { findSalla, isSallaGuest, sallaSdk, tellSalla } from './salla-sdk.js';
 import { sallaLogoutUrl } from './salla-urls.js';
 
 /**
@@ -43,6 +43,7 @@ export const salla: Platform = {
     cookiePrefixes: ['affiliate', 'cart'],
   },
   cookieSession: () => true,
+  isGuestOnPage: isSallaGuest,
 
   navigation: ({ base, mode }) => (mode === 'navigate' ? { url: sallaLogoutUrl(base) } : undefined),
   request: ({ base, settings, tokens }) => ({

@@ -81,6 +81,8 @@ function onStorage({ key }: StorageEvent): void {
   const session = connection === undefined ? undefined : watched.get(connection);
   if (session) catchUp(session, 'other-tab');
   else checkTokens();
+  // Another tab may have written a token: whoever shows whether somebody is signed in looks again.
+  for (const { members } of watched.values()) members.forEach((member) => member.changed());
 }
 
 function onShow({ persisted }: PageTransitionEvent): void {

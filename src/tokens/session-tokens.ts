@@ -106,13 +106,6 @@ export class SessionTokens {
     return old;
   }
 
-  /** Makes the page's own store forget; what all tabs share is left to the tab that logged out. */
-  async clearPageStore(): Promise<Change> {
-    const problems: string[] = [];
-    await this.#tell((store) => store.clear(), problems);
-    return { isReplaced: false, problems };
-  }
-
   /** Writes the refreshed tokens of a session that goes on, where that can be done; loses nothing. */
   async update(tokens: Tokens): Promise<void> {
     for (const place of this.#places) {

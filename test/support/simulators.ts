@@ -1,3 +1,5 @@
+import { signedIn } from '../../src/index.js';
+
 /** One request as a simulated platform saw it. */
 export interface LogEntry {
   readonly platform: string;
@@ -123,8 +125,12 @@ export class Simulators {
   }
 }
 
-/** Removes what a test may have left in storage and cookies. */
+/** Removes what a test may have left in storage and cookies, and ends the watch over its token places. */
 export function forgetEverything(): void {
+  for (const key of Object.keys(localStorage).filter((each) => each.startsWith('store-logout:'))) {
+    const [platform, baseUrl, store] = JSON.parse(key.slice('store-logout:'.length)) as string[];
+    signedIn({ platform, baseUrl, ...(store && { storeId: store, clientId: store }) });
+  }
   localStorage.clear();
   sessionStorage.clear();
   for (const pair of document.cookie.split('; ').filter(Boolean)) {

@@ -9,6 +9,8 @@ import { expiryOf, member, visitor } from './shared/users.js';
 /** @import { Session } from './shared/sessions.js' */
 
 const ACCESS_LIFETIME = 3600;
+/** The vendor's SDK takes a refresh token that does not say when it ends for one that has ended. */
+const REFRESH_LIFETIME = 30 * 24 * 3600;
 const CODES = new Map([
   [400, 'bad_request'],
   [401, 'unauthorized'],
@@ -40,10 +42,11 @@ export function create({ storeId = 'demo-store' } = {}) {
       exp: Math.floor(expiresAt / 1000),
     };
     const accessToken = sessions.add(session, 'access', jwt(claims), expiresAt);
+    const refreshExp = Math.floor(Date.now() / 1000) + REFRESH_LIFETIME;
     const refreshToken = sessions.add(
       session,
       'refresh',
-      jwt({ ...claims, jti: randomId(), exp: undefined }),
+      jwt({ ...claims, jti: randomId(), exp: refreshExp }),
     );
     return { accessToken, refreshToken, expiresAt };
   };

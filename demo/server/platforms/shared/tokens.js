@@ -9,7 +9,11 @@ export const randomId = (bytes = 16) => toBase64Url(crypto.getRandomValues(new U
  */
 export function jwt(claims) {
   const encode = (/** @type {unknown} */ part) => toBase64Url(new TextEncoder().encode(JSON.stringify(part)));
-  return [encode({ alg: 'HS256', typ: 'JWT' }), encode({ iat: Math.floor(Date.now() / 1000), ...claims }), randomId(32)].join('.');
+  return [
+    encode({ alg: 'HS256', typ: 'JWT' }),
+    encode({ iat: Math.floor(Date.now() / 1000), ...claims }),
+    randomId(32),
+  ].join('.');
 }
 
 /** @param {string} text */

@@ -1,0 +1,50 @@
+import { webStorage } from './web-storage.js';
+
+type Kind = 'local' | 'session' | 'cache' | 'indexeddb';
+
+/** One thing besides the tokens that a page wants removed with the session. */
+export interface PageData {
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+const kinds: readonly string[] = ['local', 'session', 'cache', 'indexeddb'];
+
+/** Reads `local:recently-viewed cache:account-pages`; what has another form is in `unknown`. */
+export function parsePageData(text: string): { data: PageData[]; unknown: string[] } {
+  const words = text.split(/\s+/).filter(Boolean);
+  const isKnown = (word: string): boolean =>
+    /^[a-z]+:./.test(word) && kinds.includes(word.split(':')[0] ?? '');
+  const data = words.filter(isKnown).map((word) => {
+    const colon = word.indexOf(':');
+    return { kind: word.slice(0, colon) as Kind, name: word.slice(colon + 1) };
+  });
+  return { data, unknown: words.filter((word) => !isKnown(word)) };
+}
+
+/** Removes each of `data` by its name; answers with a sentence for each that could not be removed. */
+export async function clearPageData(data: readonly PageData[]): Promise<string[]> {
+  const problems = data.map(async ({ kind, name }) => {
+    try {
+      await remove[kind](name);
+      return [];
+    } catch {
+      return [`${kind}:${name} could not be removed.`];
+    }
+  });
+  return (await Promise.all(problems)).flat();
+}
+
+const remove: Record<Kind, (name: string) => void | Promise<unknown>> = {
+  local: (name) => webStorage('localStorage').remove(name),
+  session: (name) => webStorage('sessionStorage').remove(name),
+  cache: async (name) => caches.delete(name),
+  indexeddb: async (name) =>
+    new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.addEventListener('success', resolve);
+      request.addEventListener('error', reject);
+      // Another tab has it open: it goes when that tab lets go, which nobody here can wait for.
+      request.addEventListener('blocked', reject);
+    }),
+};

@@ -1,0 +1,146 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+
+import '../../src/define.js';
+import { type StoreLogoutElement, type StoreSessionElement } from '../../src/index.js';
+import { commerceEngine } from '../outcomes/backends.js';
+import { forgetEverything, Simulators } from '../support/simulators.js';
+
+const MEMBER = `x.${btoa(JSON.stringify({ is_logged_in: true }))}.x`;
+const GUEST = `x.${btoa(JSON.stringify({ is_logged_in: false, is_anonymous: true }))}.x`;
+
+async function session(attributes: Readonly<Record<string, string>>): Promise<StoreSessionElement> {
+  const element = document.createElement('store-session');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  (await fixture(html`<div></div>`)).append(element);
+  await element.updateComplete;
+  return element;
+}
+
+function isShown(element: StoreLogoutElement): boolean {
+  return element.shadowRoot?.querySelector('button')?.checkVisibility() ?? false;
+}
+
+describe('A session', () => {
+  afterEach(() => {
+    delete (window as { salla?: unknown }).salla;
+    forgetEverything();
+  });
+
+  const states: readonly (readonly [string, string, Record<string, string>, () => void])[] = [
+    [
+      'signed-in',
+      "a member's token",
+      { platform: 'commerce-engine', 'store-id': 's' },
+      () => localStorage.setItem('storefront_access_token', MEMBER),
+    ],
+    [
+      'signed-out',
+      "a guest's token",
+      { platform: 'commerce-engine', 'store-id': 's' },
+      () => localStorage.setItem('storefront_access_token', GUEST),
+    ],
+    ['signed-out', 'no token', { platform: 'commerce-engine', 'store-id': 's' }, () => undefined],
+    ['unknown', 'no token, but perhaps a cookie', { platform: 'unisouk', 'store-id': 's' }, () => undefined],
+    [
+      'signed-in',
+      'any token',
+      { platform: 'custom', 'base-url': '/logout', 'token-key': 't' },
+      () => localStorage.setItem('t', 'abc'),
+    ],
+    ['unknown', 'no platform', {}, () => undefined],
+    ...(
+      [
+        ['signed-out', true],
+        ['signed-in', false],
+      ] as const
+    ).map(
+      ([state, isGuest]) =>
+        [
+          state,
+          `the word of Salla's SDK (${isGuest})`,
+          { platform: 'salla' },
+          () =>
+            Object.assign(window, {
+              salla: {
+                auth: { logout: () => undefined },
+                config: { get: () => 'https://x.example', isGuest: () => isGuest },
+              },
+            }),
+        ] as const,
+    ),
+  ];
+  for (const [state, name, attributes, prepare] of states) {
+    it(`is ${state} by ${name}`, async () => {
+      prepare();
+      const element = await session(attributes);
+      expect(element.state).to.equal(state);
+      expect(element.matches(`:state(${state})`)).to.equal(true);
+    });
+  }
+
+  it('tells when somebody signs in or out', async () => {
+    const element = await session({ platform: 'commerce-engine', 'store-id': 's' });
+    const change = oneEvent(element, 'session-change');
+    localStorage.setItem('storefront_access_token', MEMBER);
+    element.signedIn();
+    expect((await change).detail).to.equal('signed-in');
+    expect(element.matches(':state(signed-out)')).to.equal(false);
+  });
+
+  it('is signed out after a logout, and signed in again by word of the page', async () => {
+    const simulators = await Simulators.open();
+    const settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
+    const element = Object.assign(await session({}), settings);
+    const button = document.createElement('store-logout');
+    element.append(button);
+    await element.updateComplete;
+    expect(element.state).to.equal('signed-in');
+
+    await button.logout();
+    expect([element.state, button.state]).to.deep.equal(['signed-out', 'done']);
+
+    await simulators.signIn('commerce-engine');
+    element.signedIn();
+    expect([element.state, button.state]).to.deep.equal(['signed-in', 'idle']);
+  });
+});
+
+describe('A button with hide-when-signed-out', () => {
+  afterEach(forgetEverything);
+
+  it('shows itself to members only', async () => {
+    localStorage.setItem('storefront_access_token', MEMBER);
+    const element = await fixture<StoreLogoutElement>(
+      html`<store-logout platform="commerce-engine" store-id="s" hide-when-signed-out></store-logout>`,
+    );
+    expect(isShown(element)).to.equal(true);
+
+    localStorage.setItem('storefront_access_token', GUEST);
+    element.requestUpdate();
+    await element.updateComplete;
+    await waitUntil(() => !isShown(element));
+  });
+
+  it('shows itself where nobody can tell', async () => {
+    const element = await fixture<StoreLogoutElement>(
+      html`<store-logout platform="unisouk" store-id="s" hide-when-signed-out></store-logout>`,
+    );
+    expect(isShown(element)).to.equal(true);
+  });
+
+  it('goes after the logout, while what it announces stays', async () => {
+    const simulators = await Simulators.open();
+    const settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
+    const element = await fixture<StoreLogoutElement>(
+      html`<store-logout hide-when-signed-out></store-logout>`,
+    );
+    Object.assign(element, settings);
+    await element.logout();
+    await element.updateComplete;
+
+    await waitUntil(() => !isShown(element));
+    const status = element.shadowRoot?.querySelector('[role=status]');
+    expect(status?.checkVisibility()).to.equal(true);
+    expect(status?.textContent).to.equal('Logged out');
+  });
+});
