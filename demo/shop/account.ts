@@ -16,8 +16,6 @@ export class Account {
   /** Shows a new session, with a logout button that has nothing to say yet. */
   showSignedIn(): void {
     const hadFocus = document.activeElement === this.#signIn;
-    // An element that has just come is at rest, whatever an earlier logout came to.
-    this.#signIn.before(this.logout);
     this.logout.hidden = false;
     this.#who.hidden = false;
     this.#signIn.hidden = true;

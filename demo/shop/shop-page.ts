@@ -92,6 +92,7 @@ export class ShopPage {
 
   async #signIn(): Promise<void> {
     this.#recorder.forget();
+    this.#account.logout.signedIn();
     await signIn(this.#shop, this.#simulators, this.#choices.expired);
     await this.#misbehave();
     this.#account.showSignedIn();

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 
 import { failureText, type Strings, stringsFor } from '../lang/languages.js';
 import type { ConnectionSettings } from '../logout/connection.js';
-import { logout, sessionOf } from '../logout/logout.js';
+import { logout, sessionOf, signedIn } from '../logout/logout.js';
 import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
 import type { Member, PageSession } from '../logout/page-session.js';
 import { join, part } from '../tabs/session-watch.js';
@@ -132,6 +132,14 @@ export class StoreLogoutElement extends ConnectionElement {
     const flight = logout(this.#settings, this);
     this.#isMine ||= isFirst;
     return flight;
+  }
+
+  /**
+   * To be called when somebody signs in without the page being loaded anew: nothing of the new session is then taken
+   * for the old one's, and the buttons go back to `idle`.
+   */
+  signedIn(): void {
+    signedIn(this.#settings);
   }
 
   /** Activates the button, or the author's own trigger. */
