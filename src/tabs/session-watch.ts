@@ -3,6 +3,7 @@ import { type Connection, resolveConnection } from '../logout/connection.js';
 import { announce } from '../logout/events.js';
 import { toldOutcome } from '../logout/outcome-of.js';
 import { type Member, type PageSession, showState } from '../logout/page-session.js';
+import { presenceOf } from '../logout/presence.js';
 import { forgetInPage } from '../logout/settle-tokens.js';
 import { jwtClaims } from '../tokens/jwt.js';
 import { closeChannel, type Notice, openChannel, tell } from './channel.js';
@@ -98,25 +99,32 @@ function onVisible(): void {
 /** Finds out what this page has missed. */
 function catchUp(session: PageSession, origin: 'other-tab' | 'history'): void {
   const epoch = readEpoch(session.key);
-  if (!epoch) return;
   if (origin === 'history') {
-    if (epoch.id !== session.atLoad) restore(session, epoch);
-  } else if (!epoch.isOver) {
+    // Where storage is blocked, the page at least knows what it has done itself.
+    const id = epoch?.id ?? session.known;
+    if (id !== session.atLoad) void restore(session, id, epoch?.isOver ?? false);
+  } else if (epoch && !epoch.isOver) {
     endIfNew(session, epoch.id, origin);
   }
 }
 
 /** The Back button has brought back a page from before a logout: nobody may see what it shows. */
-function restore(session: PageSession, epoch: Epoch): void {
+async function restore(session: PageSession, id: string | undefined, isOver: boolean): Promise<void> {
   const { style } = document.documentElement;
-  style.setProperty('visibility', 'hidden', 'important');
+  // Not `visibility`: an element may ask for its own.
+  style.setProperty('display', 'none', 'important');
   session.flight = undefined;
-  session.known = epoch.id;
-  session.atLoad = epoch.id;
-  const show = (): void => void style.removeProperty('visibility');
+  session.known = id;
+  session.atLoad = id;
   // Somebody has signed in since: there is nothing to tell, but what is shown may be another's.
-  if (epoch.isOver) reload();
-  else void endHere(session, 'history').then((stays) => (stays ? show() : undefined));
+  if (isOver || (await isSignedInAgain(session))) reload();
+  else if (await endHere(session, 'history')) style.removeProperty('display');
+}
+
+/** By what all pages share: the memory of a page that slept is no witness. */
+async function isSignedInAgain({ members }: PageSession): Promise<boolean> {
+  const [first] = members;
+  return (first && (await presenceOf({ ...first.settings(), tokens: undefined }))) === 'signed-in';
 }
 
 function endIfNew(session: PageSession, id: string, origin: 'other-tab'): void {

@@ -48,6 +48,8 @@ class TokenGuard {
   readonly #epoch: Epoch;
   readonly #ended: Ended;
   readonly #onStop: () => void;
+  readonly #started = performance.now();
+  readonly #ageAtStart: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, epoch: Epoch, ended: Ended, onStop: () => void) {
@@ -55,6 +57,7 @@ class TokenGuard {
     this.#epoch = epoch;
     this.#ended = ended;
     this.#onStop = onStop;
+    this.#ageAtStart = Math.max(Date.now() - epoch.at, 0);
   }
 
   start(): void {
@@ -80,8 +83,9 @@ class TokenGuard {
     for (const tokens of old) this.#revoke(tokens);
   }
 
+  /** Milliseconds since the logout; from here on by a clock that nobody can set. */
   get #age(): number {
-    return Date.now() - this.#epoch.at;
+    return this.#ageAtStart + performance.now() - this.#started;
   }
 
   #isOld(tokens: StoredTokens): boolean {
