@@ -116,7 +116,7 @@ class Attempt {
     return {
       is: 'failed',
       reason,
-      server: this.#sent ? 'unknown' : 'not-asked',
+      server: this.#sent || this.#sdk ? 'unknown' : 'not-asked',
       ...(status && { status }),
     };
   }
