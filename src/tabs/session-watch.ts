@@ -6,12 +6,15 @@ import { type Member, type PageSession, showState } from '../logout/page-session
 import { presenceOf } from '../logout/presence.js';
 import { forgetInPage } from '../logout/settle-tokens.js';
 import { jwtClaims } from '../tokens/jwt.js';
+import { isFromCache, noteLoad } from './cached-page.js';
 import { closeChannel, type Notice, openChannel, tell } from './channel.js';
 import { connectionOf, type Epoch, readEpoch, writeEpoch } from './epoch.js';
 import { checkTokens, type Ended, guardTokens, releaseTokens } from './token-guard.js';
 
 /** The sessions that this page shows or guards. */
 const watched = new Map<string, PageSession>();
+/** Whether the page is in the back/forward cache, or just coming out of it: then `pageshow` has the word. */
+let isAsleep = false;
 
 /** Adds someone who shows `session`; the first one starts the watch for what other tabs do. */
 export function join(session: PageSession, member: Member): void {
@@ -21,13 +24,18 @@ export function join(session: PageSession, member: Member): void {
     openChannel(hear);
     addEventListener('storage', onStorage);
     addEventListener('pageshow', onShow);
+    addEventListener('pagehide', onHide);
     document.addEventListener('visibilitychange', onVisible);
   }
   watched.set(session.key, session);
   const epoch = readEpoch(session.key);
+  const isTold = session.known === epoch?.id;
   session.known = epoch?.id;
   session.atLoad = epoch?.id;
   protect(session);
+  if (!epoch || isTold) return;
+  if (isFromCache(epoch.at)) void restore(session, epoch.id, epoch.isOver ?? false);
+  else noteLoad();
 }
 
 /** Takes `member` away; the last one ends the watch. */
@@ -37,6 +45,7 @@ export function part(session: PageSession, member: Member): void {
   closeChannel();
   removeEventListener('storage', onStorage);
   removeEventListener('pageshow', onShow);
+  removeEventListener('pagehide', onHide);
   document.removeEventListener('visibilitychange', onVisible);
 }
 
@@ -70,7 +79,8 @@ function hear({ key, id, kind }: Notice): void {
   const session = watched.get(key);
   if (!session) return;
   if (kind === 'ended') {
-    endIfNew(session, id, 'other-tab');
+    // WebKit hands over what was said to a sleeping page before it tells the page that it is back.
+    if (!isAsleep || readEpoch(key)?.id !== id) endIfNew(session, id, 'other-tab');
   } else {
     releaseTokens(key);
     if (!session.flight) showState(session, 'idle');
@@ -86,7 +96,12 @@ function onStorage({ key }: StorageEvent): void {
   for (const { members } of watched.values()) members.forEach((member) => member.changed());
 }
 
+function onHide(): void {
+  isAsleep = true;
+}
+
 function onShow({ persisted }: PageTransitionEvent): void {
+  isAsleep = false;
   checkTokens();
   if (persisted) watched.forEach((session) => catchUp(session, 'history'));
 }

@@ -55,8 +55,6 @@ export function create({ storeId = 'demo-store' } = {}) {
   };
 
   const logout = signedIn((session, request) => {
-    if (!request.headers['content-type']?.startsWith('application/json'))
-      return refusal(400, 'Content-Type must be application/json', request);
     const cookie = request.cookies[cookieName(request)];
     sessions.end(session, 'access');
     if (cookie) sessions.revoke(cookie);

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { inEveryEngine } from './support/in-every-engine.mjs';
+
+/** @typedef {import('./support/tab.mjs').Tab} Tab */
+
+inEveryEngine(
+  'A refresh under way while somebody signs out',
+  { concurrency: true },
+  ({ openTab, openStore }) => {
+    /**
+     * What a storefront's own client does: refreshes, and stores whatever comes, whenever it comes.
+     *
+     * @param {Tab} tab
+     * @param {string} base
+     */
+    const refresh = (tab, base) =>
+      tab.run((url) => {
+        const body = JSON.stringify({ refresh_token: localStorage.getItem('storefront_refresh_token') });
+        void fetch(`${url}/auth/refresh-token`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body,
+        })
+          .then((answer) => answer.json())
+          .then(({ content }) => {
+            localStorage.setItem('storefront_access_token', content.access_token);
+            localStorage.setItem('storefront_refresh_token', content.refresh_token);
+            localStorage.setItem('refreshed', content.access_token);
+          });
+      }, base);
+
+    /** @param {Tab} tab */
+    const refreshed = (tab) => tab.until('the late answer', () => localStorage.getItem('refreshed'));
+
+    /** @param {Tab} tab */
+    const guest = (tab) =>
+      tab.until('a guest again', () => {
+        const payload = (localStorage.getItem('storefront_access_token') ?? '').split('.')[1] ?? '';
+        return JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))).is_anonymous === true;
+      });
+
+    /** @param {number} late */
+    async function openApp(late, settings = {}) {
+      const store = openStore('commerce-engine');
+      const tab = await openTab();
+      await tab.visit(store.page('plain'));
+      await tab.run(() => localStorage.removeItem('refreshed'));
+      await store.signIn(tab);
+      store.misbehave({ path: '^.*/auth/refresh-token$', delay: late });
+      await tab.visit(store.page('app', settings));
+      return { store, tab };
+    }
+
+    for (const late of [200, 1500]) {
+      it(`in the same tab, ${late} ms late, brings nobody back`, async () => {
+        const { store, tab } = await openApp(late);
+        await refresh(tab, store.base);
+        await store.untilAsked('/refresh-token');
+        await tab.logout();
+        await refreshed(tab);
+
+        await guest(tab);
+        assert.equal(store.isAlive, false);
+      });
+
+      it(`in another tab, ${late} ms late, brings nobody back`, async () => {
+        const { store, tab } = await openApp(late);
+        const other = await openTab();
+        await other.visit(store.page('app'));
+        await refresh(other, store.base);
+        await store.untilAsked('/refresh-token');
+        await tab.logout();
+        await refreshed(other);
+
+        await guest(tab);
+        assert.equal(store.isAlive, false);
+      });
+    }
+
+    it('in a tab without the library is undone by a page that has only the guard', async () => {
+      const { store, tab } = await openApp(1500, { redirect: 'product' });
+      const other = await openTab();
+      await other.visit(store.page('plain'));
+      await refresh(other, store.base);
+      await store.untilAsked('/refresh-token');
+      await tab.clickLogout();
+      await tab.settled('product');
+      await refreshed(other);
+
+      await tab.until('its token is gone', () => {
+        const back = localStorage.getItem('refreshed');
+        return back !== null && localStorage.getItem('storefront_access_token') !== back;
+      });
+      await store.untilEnded();
+    });
+
+    it('does not cost those who sign in a second later their new session', async () => {
+      const { store, tab } = await openApp(500);
+      await refresh(tab, store.base);
+      await store.untilAsked('/refresh-token');
+      await tab.logout();
+      await delay(1000);
+      await store.signIn(tab);
+      const token = await tab.run(() => localStorage.getItem('storefront_access_token'));
+      // The guard looks again two seconds after the logout.
+      await delay(1500);
+
+      assert.equal(await tab.run(() => localStorage.getItem('storefront_access_token')), token);
+      assert.equal(store.isAlive, true);
+    });
+  },
+);

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+
+import { inEveryEngine } from './support/in-every-engine.mjs';
+
+inEveryEngine('A page that is left at once', { concurrency: true }, ({ openTab, openStore }) => {
+  for (const [platform, page] of /** @type {const} */ ([
+    ['custom', 'account'],
+    ['salla', 'account'],
+    ['commerce-engine', 'app'],
+  ])) {
+    it(`has signed out of ${platform}`, async () => {
+      const store = openStore(platform);
+      const tab = await openTab();
+      await tab.visit(store.page('plain'));
+      await store.signIn(tab);
+      await tab.visit(store.page(page));
+      await tab.run((next) => {
+        document.querySelector('store-logout')?.click();
+        location.assign(next);
+      }, store.page('goodbye'));
+      await tab.settled('goodbye');
+
+      await store.untilEnded();
+      assert.equal(store.isAlive, false);
+    });
+  }
+});

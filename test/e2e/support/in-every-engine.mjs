@@ -1,0 +1,73 @@
+import { after, afterEach, before, beforeEach, describe } from 'node:test';
+
+import { engines } from './engines.mjs';
+import { startShop } from './shop.mjs';
+
+const LIMIT_MS = 120_000;
+
+/** @typedef {import('./engines.mjs').Engine} Engine */
+/** @typedef {import('./shop.mjs').Store} Store */
+/** @typedef {import('./tab.mjs').Tab} Tab */
+
+/**
+ * @typedef {object} Scene  what a test works with
+ * @property {Engine} engine
+ * @property {() => Promise<Tab>} openTab
+ * @property {(platform: string) => Store} openStore
+ */
+
+/**
+ * Runs the same tests in each browser, every one of them as a visitor who has never been there.
+ *
+ * @param {string} title
+ * @param {{ concurrency: boolean }} options whether the browsers may run side by side: not where time is measured
+ * @param {(scene: Scene) => void} tests
+ */
+export function inEveryEngine(title, { concurrency }, tests) {
+  describe(title, { concurrency }, () => {
+    for (const engine of engines)
+      describe(engine.name, { concurrency: false, timeout: LIMIT_MS }, () => perform(engine, tests));
+  });
+}
+
+/**
+ * @param {Engine} engine
+ * @param {(scene: Scene) => void} tests
+ */
+function perform(engine, tests) {
+  /** @type {Awaited<ReturnType<typeof startShop>>} */
+  let shop;
+  /** @type {import('./engines.mjs').Browser} */
+  let browser;
+  /** @type {import('./engines.mjs').Visitor} */
+  let visitor;
+  /** @type {Store[]} */
+  let stores = [];
+
+  before(async () => {
+    shop = await startShop();
+    browser = await engine.start();
+  });
+  beforeEach(async () => {
+    visitor = await browser.visitor();
+  });
+  afterEach(async () => {
+    for (const store of stores) store.close();
+    stores = [];
+    await visitor.leave();
+  });
+  after(async () => {
+    await browser?.stop();
+    await shop?.stop();
+  });
+
+  tests({
+    engine,
+    openTab: () => visitor.openTab(),
+    openStore: (platform) => {
+      const store = shop.open(platform);
+      stores.push(store);
+      return store;
+    },
+  });
+}

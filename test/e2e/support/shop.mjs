@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+import { startSimulators } from '../../../demo/server/http.js';
+import { readRequest } from '../../../demo/server/http/read-request.js';
+import { PAGES } from './pages.mjs';
+
+/** @import { IncomingMessage, ServerResponse } from 'node:http' */
+/** @import { Rule } from '../../../demo/server/types.js' */
+/** @import { Tab } from './tab.mjs' */
+
+const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+const LIMIT_MS = 10_000;
+/** Where the simulated platforms are on the shop's own origin. */
+const PREFIX = '/simulators';
+/** The pages are below the platform, because that is how far its cookie goes. */
+const PAGE = /^\/simulators\/([^/]+)\/([^/]+)\/shop\/([^/?]+)/;
+
+/**
+ * A shop with server-rendered pages, and the simulated platforms on its own and on another origin.
+ *
+ * @returns {Promise<{ open: (platform: string) => Store, stop: () => Promise<void> }>}
+ */
+export async function startShop() {
+  const simulators = await startSimulators();
+  const toSimulators = simulators.middleware(PREFIX);
+
+  const server = createServer((message, response) => {
+    const fail = () => response.writeHead(500).end();
+    if (PAGE.test(message.url ?? '')) servePage(message, response).catch(fail);
+    else if (message.url?.startsWith('/dist/')) serveModule(message.url, response).catch(fail);
+    else toSimulators(message, response, () => response.writeHead(404).end());
+  });
+  await new Promise((resolve) => server.listen(0, 'localhost', () => resolve(undefined)));
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const origin = `http://localhost:${address.port}`;
+
+  /**
+   * @param {IncomingMessage} message
+   * @param {ServerResponse} response
+   */
+  async function servePage(message, response) {
+    const { request } = await readRequest(message, PREFIX);
+    const [, realm = '', platform = '', name = ''] =
+      PAGE.exec(request.path ? `${PREFIX}${request.path}` : '') ?? [];
+    const { cache = 'no-store', ...settings } = request.query;
+    const basePath = `${PREFIX}/${realm}/${platform}`;
+    const answer = simulators.simulator
+      .realm(realm)
+      .platforms.get(platform)
+      ?.handle({ ...request, basePath, method: 'GET', path: '/me' });
+    const html = PAGES[name]?.({
+      platform,
+      settings: { ...connections(realm, simulators.origin)[platform], ...settings },
+      member: answer?.status === 200 ? 'member' : undefined,
+    });
+    response.setHeader('Cache-Control', cache);
+    if (html) response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
+    else response.writeHead(303, { Location: 'sign-in' }).end();
+  }
+
+  let count = 0;
+  return {
+    open: (platform) => {
+      const realm = `e2e-${count++}`;
+      const base = connections(realm, simulators.origin)[platform]?.['base-url'] ?? '';
+      return new Store(simulators.simulator.realm(realm), platform, `${origin}${PREFIX}/${realm}`, base);
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await simulators.stop();
+    },
+  };
+}
+
+/**
+ * How the pages of a realm are connected to each platform: Commerce Engine is on another origin.
+ *
+ * @param {string} realm
+ * @param {string} elsewhere
+ * @returns {Record<string, Record<string, string>>}
+ */
+const connections = (realm, elsewhere) => ({
+  custom: { 'base-url': `${PREFIX}/${realm}/custom/logout` },
+  salla: {
+    'base-url': `${PREFIX}/${realm}/salla`,
+    'accounts-url': `${PREFIX}/${realm}/salla/accounts`,
+    mode: 'fetch',
+  },
+  'commerce-engine': { 'base-url': `${elsewhere}/${realm}/commerce-engine/api/v1/demo-store/storefront` },
+});
+
+/**
+ * @param {string} url
+ * @param {ServerResponse} response
+ */
+async function serveModule(url, response) {
+  const source = await readFile(
+    path.join(DIST, path.normalize(new URL(url, 'http://localhost').pathname.slice(5))),
+  );
+  response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(source);
+}
+
+/**
+ * @param {string} what
+ * @param {() => boolean} isSo
+ */
+async function until(what, isSo) {
+  const end = Date.now() + LIMIT_MS;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error(`Not within ${LIMIT_MS} ms: ${what}`);
+    await delay(10);
+  }
+}
+
+/** One store at a platform, with its own sessions, rules and log. */
+export class Store {
+  #realm;
+  #platform;
+  #root;
+
+  /**
+   * @param {import('../../../demo/server/realm.js').Realm} realm
+   * @param {string} platform
+   * @param {string} root
+   * @param {string} base  `base-url` of its pages
+   */
+  constructor(realm, platform, root, base) {
+    this.#realm = realm;
+    this.#platform = platform;
+    this.#root = root;
+    this.base = base;
+  }
+
+  /**
+   * Address of one of its pages.
+   *
+   * @param {keyof typeof PAGES} page
+   * @param {Record<string, string>} [options] attributes of the element, and `cache` for `Cache-Control`
+   */
+  page(page, options = {}) {
+    const query = new URLSearchParams(options).toString();
+    return `${this.#root}/${this.#platform}/shop/${page}${query && `?${query}`}`;
+  }
+
+  /**
+   * Signs in for real, in a tab that shows one of the store's pages.
+   *
+   * @param {Tab} tab
+   */
+  async signIn(tab) {
+    await tab.run(
+      async (url, platform) => {
+        const answer = await fetch(url, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ platform }),
+        });
+        const kept = Object.entries((await answer.json()).localStorage);
+        for (const [key, value] of kept) localStorage.setItem(key, value);
+      },
+      `${this.#root}/~sign-in`,
+      this.#platform,
+    );
+  }
+
+  /** Whether the server would still take the member for signed in. */
+  get isAlive() {
+    return this.#realm.platforms.get(this.#platform)?.status().alive === true;
+  }
+
+  /** Waits until the server has ended the session. */
+  untilEnded() {
+    return until('the end of the session', () => !this.isAlive);
+  }
+
+  /**
+   * Waits for a request to a path that ends like this.
+   *
+   * @param {string} end
+   */
+  untilAsked(end) {
+    return until(end, () =>
+      this.#realm.log.some(({ preflight, path: asked }) => !preflight && asked.endsWith(end)),
+    );
+  }
+
+  /** @param {Rule[]} rules how the platform shall misbehave */
+  misbehave(...rules) {
+    this.#realm.rules.replace(rules);
+  }
+
+  /** Breaks the connections of answers that never came. */
+  close() {
+    this.#realm.drop();
+  }
+}
