@@ -13,7 +13,10 @@ import { checkTokens, type Ended, guardTokens, releaseTokens } from './token-gua
 
 /** The sessions that this page shows or guards. */
 const watched = new Map<string, PageSession>();
-/** Whether the page is in the back/forward cache, or just coming out of it: then `pageshow` has the word. */
+/**
+ * Whether the page is in the back/forward cache. `visibilitychange` and what was said in the meantime come before
+ * `pageshow`, which alone decides: a logout is told once.
+ */
 let isAsleep = false;
 
 /** Adds someone who shows `session`; the first one starts the watch for what other tabs do. */
@@ -79,8 +82,8 @@ function hear({ key, id, kind }: Notice): void {
   const session = watched.get(key);
   if (!session) return;
   if (kind === 'ended') {
-    // WebKit hands over what was said to a sleeping page before it tells the page that it is back.
-    if (!isAsleep || readEpoch(key)?.id !== id) endIfNew(session, id, 'other-tab');
+    if (isAsleep) session.known = id;
+    else endIfNew(session, id, 'other-tab');
   } else {
     releaseTokens(key);
     if (!session.flight) showState(session, 'idle');
@@ -115,10 +118,10 @@ function onVisible(): void {
 function catchUp(session: PageSession, origin: 'other-tab' | 'history'): void {
   const epoch = readEpoch(session.key);
   if (origin === 'history') {
-    // Where storage is blocked, the page at least knows what it has done itself.
-    const id = epoch?.id ?? session.known;
+    // Where storage is blocked, the page at least knows what it has done or heard itself.
+    const id = epoch && epoch.id !== session.atLoad ? epoch.id : session.known;
     if (id !== session.atLoad) void restore(session, id, epoch?.isOver ?? false);
-  } else if (epoch && !epoch.isOver) {
+  } else if (epoch && !epoch.isOver && !isAsleep) {
     endIfNew(session, epoch.id, origin);
   }
 }
