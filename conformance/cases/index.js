@@ -1,0 +1,20 @@
+import { lateRefreshCommerceEngine } from './late-refresh-commerce-engine.js';
+import { lateRefreshMedusa } from './late-refresh-medusa.js';
+import { onePageCommerceEngine } from './one-page-commerce-engine.js';
+import { onePageSalla } from './one-page-salla.js';
+import { onePageUnisouk } from './one-page-unisouk.js';
+import { onePageWix } from './one-page-wix.js';
+import { wire } from './wire.js';
+
+/** @import { Case } from '../support/types.js' */
+
+/** @type {readonly Case[]} */
+export const cases = [
+  ...lateRefreshCommerceEngine,
+  ...lateRefreshMedusa,
+  ...onePageSalla,
+  ...onePageCommerceEngine,
+  ...onePageUnisouk,
+  ...onePageWix,
+  ...wire,
+];

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { hold } from '../support/hold.js';
+import { medusaToken } from '../support/medusa.js';
+import { lasting } from '../support/until.js';
+import { unexpected } from '../support/unexpected.js';
+
+/** @import { Page } from 'puppeteer-core' */
+/** @import { Case, Side } from '../support/types.js' */
+/** @import { Stage } from '../support/stage.js' */
+
+/** Where the SDK keeps its token unless it is told otherwise. */
+const KEY = 'medusa_auth_token';
+
+/** @param {Stage} stage */
+const apiBase = (stage) => `${stage.origin}/medusa`;
+
+/**
+ * A tab with the real SDK on it, as `sdk`, keeping its token in localStorage, as it does by default.
+ *
+ * @param {Stage} stage
+ */
+async function shopTab(stage) {
+  const page = await stage.tab('medusa');
+  await page.evaluate((baseUrl) => {
+    const { Medusa } = /** @type {Record<string, any>} */ (/** @type {unknown} */ (globalThis));
+    Object.assign(globalThis, { sdk: new Medusa({ baseUrl, auth: { type: 'jwt' } }) });
+  }, apiBase(stage));
+  return page;
+}
+
+/** @param {Page} page */
+const isSignedIn = (page) => page.evaluate((key) => localStorage.getItem(key) !== null, KEY);
+
+/**
+ * @param {Stage} stage
+ * @param {Side} side
+ * @param {{ isOtherTab?: boolean, held?: 'Request' | 'Response' }} situation
+ *   whether the refresh runs in another tab, and on which of its ways it is held
+ */
+async function play(stage, side, { isOtherTab, held = 'Response' }) {
+  const page = await shopTab(stage);
+  await page.evaluate((key, token) => localStorage.setItem(key, token), KEY, medusaToken());
+  const refreshing = isOtherTab ? await shopTab(stage) : page;
+  const refresh = await hold(refreshing, '/auth/token/refresh', held);
+  await refreshing.evaluate(() => {
+    const late = Reflect.get(globalThis, 'sdk').auth.refresh();
+    Object.assign(globalThis, { late });
+  });
+  await refresh.begun();
+
+  if (side === 'vendor') {
+    await page.evaluate(() => Reflect.get(globalThis, 'sdk').auth.logout());
+  } else {
+    const baseUrl = `${apiBase(stage)}/auth/session`;
+    await stage.button(page, { platform: 'custom', baseUrl, method: 'DELETE', tokenKey: KEY });
+    const event = await stage.click(page);
+    if (event?.type !== 'logged-out') return unexpected(event);
+  }
+  if (await isSignedIn(page)) return 'never signed out';
+
+  // The time in a token has whole seconds.
+  if (held === 'Request') await sleep(1100);
+  await refresh.release();
+  await refreshing.evaluate(() => Reflect.get(globalThis, 'late'));
+  const isSignedOut = async () => !(await isSignedIn(page)) && !(await isSignedIn(refreshing));
+  return (await lasting(isSignedOut, 1000, 5000)) ? 'signed out' : 'member back';
+}
+
+/** @type {readonly Case[]} */
+export const lateRefreshMedusa = [
+  {
+    platform: 'custom (Medusa)',
+    title: 'refresh in flight, same tab',
+    play: (stage, side) => play(stage, side, {}),
+    vendor: 'member back',
+    ours: 'signed out',
+  },
+  {
+    platform: 'custom (Medusa)',
+    title: 'refresh in flight, other tab',
+    play: (stage, side) => play(stage, side, { isOtherTab: true }),
+    vendor: 'member back',
+    ours: 'signed out',
+  },
+  {
+    platform: 'custom (Medusa)',
+    title: 'refresh in flight, token written after the logout',
+    play: (stage, side) => play(stage, side, { held: 'Request' }),
+    vendor: 'member back',
+    ours: 'signed out',
+    gap: 'a stateless token that was issued after the logout looks like a new sign-in of the same customer',
+  },
+];

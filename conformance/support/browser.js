@@ -1,0 +1,18 @@
+import { launch } from 'puppeteer-core';
+import { findChromium } from '../../test/support/browsers/find-chromium.mjs';
+
+const FLAGS = [
+  '--no-sandbox', // a container's root user has no sandbox
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--accept-lang=en', // without it, each kind of Chromium asks for languages in its own way
+  // The vendors' code must reach nobody but us.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
+];
+
+export async function openBrowser() {
+  return launch({ ...(await findChromium()), args: FLAGS });
+}

@@ -1,0 +1,61 @@
+import { Stage } from './stage.js';
+
+/** @import { Browser } from 'puppeteer-core' */
+/** @import { openShop } from './shop.js' */
+/** @import { Case, Row, Side } from './types.js' */
+
+/** Longer than any case takes, so that one that hangs does not hold up the others. */
+const LIMIT = 60_000;
+
+/**
+ * Plays one case, with the vendor's logout and with ours, each in a browser profile of its own.
+ *
+ * @param {Case} each
+ * @param {Browser} browser
+ * @param {Awaited<ReturnType<typeof openShop>>} shop
+ * @returns {Promise<Row>}
+ */
+export async function playCase(each, browser, shop) {
+  const result = async (/** @type {Side} */ side) => {
+    const stage = await Stage.open(browser, shop);
+    try {
+      return await inTime(each.play(stage, side));
+    } catch (error) {
+      return `error: ${error instanceof Error ? error.message : String(error)}`;
+    } finally {
+      stage.close();
+    }
+  };
+  const results = await Promise.all([each.vendor === undefined ? '–' : result('vendor'), result('ours')]);
+  const { vendor, ours } = each.compare?.(...results) ?? { vendor: results[0], ours: results[1] };
+  return { case: each, vendor, ours, verdict: verdictOn(each, vendor, ours) };
+}
+
+/**
+ * @param {Case} each
+ * @param {string} vendor
+ * @param {string} ours
+ */
+function verdictOn(each, vendor, ours) {
+  const isVendorAsSeen = each.vendor === undefined || vendor === each.vendor;
+  if (ours !== each.ours) return each.gap && isVendorAsSeen ? 'gap' : 'wrong';
+  // A gap that is closed is to be said so.
+  return isVendorAsSeen && !each.gap ? 'ok' : 'wrong';
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} work
+ */
+async function inTime(work) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const limit = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${LIMIT / 1000} s`)), LIMIT);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createSimulators } from '../../demo/server/http.js';
+import { createMedusa } from './medusa.js';
+import { vendorScripts } from './vendor-scripts.js';
+
+/** @import { Server } from 'node:http' */
+
+/** Where the platforms are mounted that live on a shop's own origin. */
+export const MOUNT = '/simulators';
+/** A way to Commerce Engine's API that does not end in `/storefront`, as through a proxy of the shop's. */
+export const SHORT = '/shop-api';
+const MEDUSA = '/medusa';
+
+const LIBRARY = new URL('../../dist/store-logout.bundle.js', import.meta.url);
+
+/** What Twilight asks its store for when a page has loaded: nothing of it matters to a logout. */
+const SALLA_TRANSLATIONS = 'window.translations = { "en.trans": { "blocks.header.logout": "Sign out" } };';
+const SALLA_DATA = { status: 200, success: true, data: { count: 0 } };
+
+/**
+ * A shop on loopback, whose pages hold the vendor's code and the element, with the simulated platforms on the same
+ * origin and on another one. `/{vendor}.html` is a page with that vendor's code.
+ */
+export async function openShop() {
+  const library = await readFile(LIBRARY, 'utf8');
+  const scripts = (await vendorScripts()).set('/store-logout.js', library);
+  const simulators = createSimulators();
+  const platforms = simulators.middleware(MOUNT);
+  const medusa = createMedusa();
+
+  const server = createServer((request, response) => {
+    request.url = withoutShortcut(request.url ?? '/');
+    const path = request.url.split('?')[0] ?? '/';
+    const send = (/** @type {string} */ type, /** @type {string} */ body) => {
+      response.setHeader('Content-Type', `${type}; charset=utf-8`);
+      response.end(body);
+    };
+    const script = scripts.get(path);
+    if (script !== undefined) send('text/javascript', script);
+    else if (path.includes('/languages/')) send('text/javascript', SALLA_TRANSLATIONS);
+    else if (path.includes('/salla/api/')) send('application/json', JSON.stringify(SALLA_DATA));
+    else if (path.startsWith(`${MEDUSA}/`)) medusa(request, response, path.slice(MEDUSA.length));
+    else if (path.endsWith('.html')) send('text/html', pageWith(path.slice(1, -'.html'.length)));
+    else platforms(request, response, () => response.writeHead(404).end());
+  });
+  const elsewhere = simulators.middleware('');
+  const otherServer = createServer((request, response) =>
+    elsewhere(request, response, () => response.destroy()),
+  );
+
+  return {
+    origin: await listen(server),
+    otherOrigin: await listen(otherServer),
+    simulator: simulators.simulator,
+    close() {
+      simulators.release();
+      for (const each of [server, otherServer]) {
+        each.close();
+        each.closeAllConnections();
+      }
+    },
+  };
+}
+
+/** @param {string} url */
+const withoutShortcut = (url) =>
+  url.replace(new RegExp(`^${SHORT}/([^/]+)`), `${MOUNT}/$1/commerce-engine/api/v1/demo-store/storefront`);
+
+/** @param {Server} server */
+async function listen(server) {
+  await new Promise((resolve) => server.listen(0, 'localhost', () => resolve(undefined)));
+  const address = server.address();
+  return `http://localhost:${typeof address === 'object' && address ? address.port : 0}`;
+}
+
+/** @param {string} vendor */
+function pageWith(vendor) {
+  const type = vendor === 'salla' ? '' : ' type="module"';
+  const script = vendor === 'plain' ? '' : `<script src="/vendors/${vendor}.js"${type}></script>`;
+  return `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <title>${vendor}</title>
+  <link rel="icon" href="data:,">
+  <body>
+    ${script}
+    <script src="/store-logout.js" type="module"></script>
+  </body>
+</html>`;
+}

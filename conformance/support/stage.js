@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { signInHere } from './sign-in.js';
+import { watchPage } from './page-watch.js';
+import { MOUNT, SHORT } from './shop.js';
+import { until } from './until.js';
+
+/** @import { Browser, BrowserContext, Page } from 'puppeteer-core' */
+/** @import { Rule, SignInOptions, SignedIn } from '../../demo/server/types.js' */
+/** @import { openShop } from './shop.js' */
+
+const CROSS_ORIGIN = ['commerce-engine', 'unisouk'];
+
+/** Longer than anything that is meant to happen. */
+const LIMIT = 12_000;
+
+/** One browser profile and one set of simulated platforms, for one side of one case. */
+export class Stage {
+  /** What the element's events said, in their order. @type {Record<string, any>[]} */
+  events = [];
+  /** The `fetch` calls of the pages, as they were asked for. @type {Record<string, any>[]} */
+  fetches = [];
+  /** What the pages told by `note(…)`. @type {string[]} */
+  notes = [];
+
+  #shop;
+  #context;
+  #id = randomUUID();
+
+  /**
+   * @param {Browser} browser
+   * @param {Awaited<ReturnType<typeof openShop>>} shop
+   */
+  static async open(browser, shop) {
+    return new Stage(await browser.createBrowserContext(), shop);
+  }
+
+  /**
+   * @param {BrowserContext} context
+   * @param {Awaited<ReturnType<typeof openShop>>} shop
+   */
+  constructor(context, shop) {
+    this.#context = context;
+    this.#shop = shop;
+  }
+
+  get origin() {
+    return this.#shop.origin;
+  }
+
+  get realm() {
+    return this.#shop.simulator.realm(this.#id);
+  }
+
+  /**
+   * Where a platform is: on the shop's own origin, as Salla's stores are, or on another.
+   *
+   * @param {string} platform
+   */
+  url(platform) {
+    const base = CROSS_ORIGIN.includes(platform) ? this.#shop.otherOrigin : `${this.origin}${MOUNT}`;
+    return `${base}/${this.#id}/${platform}`;
+  }
+
+  /** The shop's own address of Commerce Engine's API, which does not end in `/storefront`. */
+  get shortUrl() {
+    return `${this.origin}${SHORT}/${this.#id}`;
+  }
+
+  /** @param {readonly Rule[]} rules */
+  rules(rules) {
+    this.realm.rules.replace(rules);
+  }
+
+  /**
+   * Whether anything that the member was handed can still be used.
+   *
+   * @param {string} platform
+   */
+  isAlive(platform) {
+    return this.realm.platforms.get(platform)?.status().alive ?? false;
+  }
+
+  /**
+   * Opens a tab with a vendor's code on it, ready to be used.
+   *
+   * @param {string} vendor
+   */
+  async tab(vendor) {
+    const page = await this.#context.newPage();
+    await watchPage(page, this, {
+      'https://www.wixapis.com': this.url('wix'),
+      'https://edge.wixapis.com': this.url('wix'),
+    });
+    await page.goto(`${this.origin}/${vendor}.html`);
+    await page.waitForFunction(() => customElements.get('store-logout') !== undefined);
+    return page;
+  }
+
+  /**
+   * Signs a member in, as the platform's server and the vendor's code would leave the browser.
+   *
+   * @param {Page} page
+   * @param {string} platform
+   * @param {SignInOptions} [options]
+   * @returns {Promise<SignedIn>}
+   */
+  async signIn(page, platform, options) {
+    const address = new URL('~sign-in', this.url(platform)).href;
+    const body = JSON.stringify({ platform, ...options });
+    const signedIn = await page.evaluate(signInHere, address, body);
+    this.fetches.length = 0;
+    return signedIn;
+  }
+
+  /**
+   * Puts the element on the page.
+   *
+   * @param {Page} page
+   * @param {Record<string, unknown>} properties
+   * @param {Record<string, string>} [globals]  names of globals that hold the values of more properties
+   */
+  async button(page, properties, globals = {}) {
+    await page.evaluate(
+      (given, names) => {
+        const button = Object.assign(document.createElement('store-logout'), given);
+        for (const [property, name] of Object.entries(names)) {
+          Object.assign(button, { [property]: Reflect.get(globalThis, name) });
+        }
+        document.body.append(button);
+      },
+      properties,
+      globals,
+    );
+  }
+
+  /**
+   * Clicks the element and waits for its event.
+   *
+   * @param {Page} page
+   */
+  async click(page) {
+    const before = this.events.length;
+    await page.bringToFront();
+    await page.click('store-logout');
+    return until(() => this.events[before], LIMIT);
+  }
+
+  /** Closes its tabs. Not waited for: a tab that is just being left may hold that up, and the browser ends anyway. */
+  close() {
+    this.#context.close().catch(() => undefined);
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * @typedef {'vendor' | 'ours'} Side
+ *
+ * @typedef {object} Case  one situation, played once with the vendor's own logout and once with the element
+ * @property {string} platform
+ * @property {string} title
+ * @property {(stage: import('./stage.js').Stage, side: Side) => Promise<string>} play  answers with what came of it
+ * @property {string} [vendor]  what is expected of the vendor's logout; without it, there is none to compare with
+ * @property {string} ours  what is expected of the element
+ * @property {(vendor: string, ours: string) => { vendor: string, ours: string }} [compare]
+ *   looks at both results together, and says in short what came of it
+ * @property {string} [gap]  why the element does not get there yet: reported, and no failure until it does
+ *
+ * @typedef {object} Row
+ * @property {Case} case
+ * @property {string} vendor
+ * @property {string} ours
+ * @property {'ok' | 'gap' | 'wrong'} verdict
+ */
+
+export {};

@@ -1,0 +1,3 @@
+import { BrowserTokenStorage, MemoryTokenStorage, SessionStorefrontSDK } from '@commercengine/storefront-sdk';
+
+Object.assign(globalThis, { BrowserTokenStorage, MemoryTokenStorage, SessionStorefrontSDK });

@@ -1,0 +1,3 @@
+import Medusa from '@medusajs/js-sdk';
+
+Object.assign(globalThis, { Medusa });
