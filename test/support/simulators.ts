@@ -129,7 +129,8 @@ export class Simulators {
 export function forgetEverything(): void {
   for (const key of Object.keys(localStorage).filter((each) => each.startsWith('store-logout:'))) {
     const [platform, baseUrl, store] = JSON.parse(key.slice('store-logout:'.length)) as string[];
-    signedIn({ platform, baseUrl, ...(store && { storeId: store, clientId: store }) });
+    // A client of Wix's own needs no id: any object stands for it here.
+    signedIn({ platform, baseUrl, ...(store ? { storeId: store, clientId: store } : { sdk: {} }) });
   }
   localStorage.clear();
   sessionStorage.clear();
