@@ -19,8 +19,6 @@ export interface Ending {
   readonly tokens: StoredTokens;
   /** Whether a refresh on the way has put new ones in the place of those that were found. */
   readonly isRefreshed: boolean;
-  /** The vendor's SDK that was used. */
-  readonly sdk?: unknown;
   readonly warnings: readonly string[];
   readonly retryAfter?: number;
 }
@@ -74,7 +72,6 @@ class Attempt {
       attempts: this.#sent,
       tokens: this.#tokens,
       isRefreshed: this.#isRefreshed && this.#hadTokens === true,
-      sdk: this.#sdk,
       warnings: this.#warnings,
       ...(this.#retryAfter !== undefined && { retryAfter: this.#retryAfter }),
     };

@@ -4,7 +4,7 @@ import type { Navigation } from '../client/navigation.js';
 import type { Connection, ConnectionSettings } from '../logout/connection.js';
 import type { FailedLogout } from '../logout/outcome.js';
 import type { Leftovers } from '../tokens/session-tokens.js';
-import type { StoredTokens, TokenPlace, Tokens } from '../tokens/token-store.js';
+import type { StoredTokens, TokenPlace, Tokens, TokenStore } from '../tokens/token-store.js';
 
 /** What a platform's functions are told about the logout under way. */
 export interface LogoutCall extends Omit<Connection, 'platform' | 'clearAlso'> {
@@ -47,8 +47,8 @@ export interface SdkDriver {
   logout(sdk: unknown, call: LogoutCall): Promise<Verdict | Answer>;
   /** What to do when `logout` has not settled in time; without it, the logout has failed. */
   unfinished?(sdk: unknown, call: LogoutCall): Verdict;
-  /** Makes the SDK forget the old tokens, or know the new ones, before the stored ones are touched. */
-  settle?(sdk: unknown, tokens: Tokens | undefined): Promise<void>;
+  /** The tokens as the SDK knows them, where it may keep them to itself. */
+  tokens?(sdk: unknown): TokenStore;
 }
 
 /**
