@@ -36,7 +36,7 @@ export function checkTokens(): void {
 
 /** Takes the page's word that the tokens in place are those of a new session; without any, the guard lets go. */
 export function acceptTokens(key: string): void {
-  void guards.get(key)?.accept();
+  guards.get(key)?.accept();
 }
 
 /**
@@ -97,12 +97,17 @@ class TokenGuard {
     for (const tokens of old) this.#revoke(tokens);
   }
 
-  async accept(): Promise<void> {
-    const tokens = await sessionTokens(this.#connection).read();
-    if (tokens && !isSame(tokens, this.#ended.tokens) && !this.#isGuest(tokens)) {
-      this.#isAccepted = true;
-      this.#current = tokens;
-    } else {
+  accept(): void {
+    this.#isAccepted = true;
+    const keep = (tokens?: StoredTokens): void => {
+      if (!tokens || this.#isGuest(tokens) || isSame(tokens, this.#ended.tokens)) this.stop();
+      else this.#current = tokens;
+    };
+    try {
+      const tokens = sessionTokens(this.#connection).read();
+      if (tokens instanceof Promise) tokens.then(keep, () => this.stop());
+      else keep(tokens);
+    } catch {
       this.stop();
     }
   }
