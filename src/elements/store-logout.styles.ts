@@ -30,7 +30,8 @@ export const styles = css`
     margin: 0;
     padding-block: var(--store-logout-padding-block, 0.5em);
     padding-inline: var(--store-logout-padding-inline, 1em);
-    border: var(--store-logout-border, 1px solid currentcolor);
+    /* --color-primary is what Salla's themes call the shop's colour. */
+    border: var(--store-logout-border, 1px solid var(--color-primary, currentcolor));
     border-radius: var(--store-logout-radius, 0.375em);
     background: var(--store-logout-background, transparent);
     color: var(--store-logout-color, inherit);
@@ -65,6 +66,19 @@ export const styles = css`
     align-items: center;
   }
 
+  [part='label'] {
+    display: inline-grid;
+    justify-items: center;
+  }
+
+  .face {
+    grid-area: 1 / 1;
+  }
+
+  .off {
+    visibility: hidden;
+  }
+
   ::slotted([slot='icon']) {
     margin-inline-end: var(--store-logout-gap, 0.5em);
   }
@@ -93,7 +107,8 @@ export const styles = css`
     }
   }
 
-  .status {
+  .status,
+  .unseen {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
