@@ -17,6 +17,8 @@ import { recordPage } from './record-page.mjs';
 export const PAGES = {
   /** Only for members, with the button. */
   account: (options) => options.member && page('Account', greeting(options.member) + element(options)),
+  /** The single file, without what lies beside it. */
+  alone: (options) => page('Alone', element(options, '/alone/store-logout.bundle.js')),
   /** For everybody, with the guard only. */
   product: (options) => page('Product', greeting(options.member) + guard(options)),
   /** What a storefront without a server of its own renders from the token in storage. */
@@ -64,11 +66,14 @@ const app = () => `<div id="app"></div>
   document.querySelector('#app').innerHTML = ${JSON.stringify([greeting('member'), greeting(undefined)])}[is_logged_in ? 0 : 1];
 </script>`;
 
-/** @param {PageOptions} options */
-const element = ({ platform, settings }) => {
+/**
+ * @param {PageOptions} options
+ * @param {string} [script]
+ */
+const element = ({ platform, settings }, script = '/dist/store-logout.bundle.js') => {
   const attributes = Object.entries({ platform, ...settings }).map(([name, value]) => `${name}="${value}"`);
   return `<store-logout ${attributes.join(' ')}></store-logout>
-<script type="module" src="/dist/store-logout.bundle.js"></script>`;
+<script type="module" src="${script}"></script>`;
 };
 
 /**
