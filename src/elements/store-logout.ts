@@ -45,13 +45,14 @@ const DOUBLE_CLICK_MS = 1000;
  * @csspart status - what is announced to screen readers, visually hidden
  * @cssproperty [--store-logout-background=transparent] - background of the button
  * @cssproperty [--store-logout-color=inherit] - text colour of the button
- * @cssproperty [--store-logout-border=1px solid var(--color-primary, currentcolor)] - border of the button
+ * @cssproperty [--store-logout-border=1px solid] - border of the button; of the colour `--color-primary`, if the theme has one, else of the text
  * @cssproperty [--store-logout-radius=0.375em] - corner radius of the button
  * @cssproperty [--store-logout-padding-block=0.5em] - space above and below the label
  * @cssproperty [--store-logout-padding-inline=1em] - space at the sides of the label
  * @cssproperty [--store-logout-size=2.5em] - least height of the button
+ * @cssproperty [--store-logout-align=center] - where the label stands in the button: `center` or `start`
  * @cssproperty [--store-logout-gap=0.5em] - space between icon and label
- * @cssproperty [--store-logout-focus-color=currentcolor] - colour of the focus outline
+ * @cssproperty [--store-logout-focus-color=currentcolor] - colour of the focus outline; the text around the button has the default one
  * @cssState idle - nothing has happened yet
  * @cssState busy - the logout is under way
  * @cssState done - the shopper is signed out
