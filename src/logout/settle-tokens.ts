@@ -29,16 +29,21 @@ export function sessionTokens({
     ? namedPlaces(
         tokenKey ?? `${tokenPrefix ?? ''}access_token`,
         refreshTokenKey ?? (tokenKey ? undefined : `${tokenPrefix ?? ''}refresh_token`),
+        platform.namedPlace,
       )
     : (platform.places ?? []);
   return new SessionTokens(tokens, places, platform.leftovers);
 }
 
-function namedPlaces(accessKey: string, refreshKey: string | undefined): TokenPlace[] {
+function namedPlaces(
+  accessKey: string,
+  refreshKey: string | undefined,
+  place: NonNullable<Platform['namedPlace']> = pairPlace,
+): TokenPlace[] {
   return [
-    pairPlace('localStorage', accessKey, refreshKey),
-    pairPlace('sessionStorage', accessKey, refreshKey),
-    pairPlace('cookie', accessKey, refreshKey, WEEK),
+    place('localStorage', accessKey, refreshKey),
+    place('sessionStorage', accessKey, refreshKey),
+    { ...place('cookie', accessKey, refreshKey), cookie: WEEK },
   ];
 }
 

@@ -1,0 +1,44 @@
+import type { LogoutCall, Platform } from './platform.js';
+import { tokenResponsePlace } from './token-response.js';
+
+/**
+ * An OpenID provider: the page is taken to the provider's logout, which may ask the shopper and then comes back to
+ * `redirect`. `post` (the default) hands over the ID token in a form, never in an address. `get` hands over no
+ * token, for providers whose session cookie does not come along with a form from another site (`SameSite=Lax`).
+ *
+ * Documented in OpenID Connect RP-Initiated Logout 1.0, sections 2 and 3: `base-url` is the provider's
+ * `end_session_endpoint`, which must take both methods; `redirect` must be registered with the provider, to the letter.
+ */
+export const oidc: Platform = {
+  name: 'oidc',
+  modes: ['post', 'get'],
+
+  missing({ baseUrl, clientId }) {
+    if (!baseUrl) return 'base-url';
+    return clientId ? undefined : 'client-id';
+  },
+  baseUrl: () => '',
+
+  namedPlace: tokenResponsePlace('idToken'),
+  cookieSession: () => true,
+
+  navigation(call) {
+    if (call.mode === 'post') return { url: call.base, post: true, fields: fieldsOf(call) };
+    const url = new URL(call.base);
+    for (const [name, value] of Object.entries(fieldsOf(call))) url.searchParams.set(name, value);
+    return { url: url.href };
+  },
+
+  // A script cannot end the session: the provider may have to ask, and keeps its cookie from other origins.
+  request: (call) => ({ method: 'POST', url: call.base, headers: {}, form: fieldsOf(call) }),
+  accept: () => undefined,
+  error: () => undefined,
+};
+
+function fieldsOf({ mode, settings, tokens, redirect }: LogoutCall): Record<string, string> {
+  return {
+    client_id: settings.clientId ?? '',
+    ...(mode === 'post' && tokens.idToken && { id_token_hint: tokens.idToken }),
+    ...(redirect && { post_logout_redirect_uri: redirect }),
+  };
+}
