@@ -3,15 +3,17 @@ import { tokenResponsePlace } from './token-response.js';
 
 /**
  * An OpenID provider: the page is taken to the provider's logout, which may ask the shopper and then comes back to
- * `redirect`. `post` (the default) hands over the ID token in a form, never in an address. `get` hands over no
- * token, for providers whose session cookie does not come along with a form from another site (`SameSite=Lax`).
+ * `redirect`. `get` (the default) hands over no token. `post` hands over the ID token, in a form and never in an
+ * address, so that the provider need not ask; not every provider takes a form, nor does a session cookie with
+ * `SameSite=Lax` come along with one from another site.
  *
  * Documented in OpenID Connect RP-Initiated Logout 1.0, sections 2 and 3: `base-url` is the provider's
- * `end_session_endpoint`, which must take both methods; `redirect` must be registered with the provider, to the letter.
+ * `end_session_endpoint`; `redirect` must be registered with the provider, to the letter. That forms are refused
+ * unless asked for was seen in `oidc-provider` 9.13.3 (`enableHttpPostMethods`).
  */
 export const oidc: Platform = {
   name: 'oidc',
-  modes: ['post', 'get'],
+  modes: ['get', 'post'],
 
   missing({ baseUrl, clientId }) {
     if (!baseUrl) return 'base-url';
