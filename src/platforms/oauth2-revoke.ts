@@ -11,9 +11,11 @@ import { tokenResponsePlace } from './token-response.js';
 export const oauth2Revoke: Platform = {
   name: 'oauth2-revoke',
 
-  missing({ baseUrl, clientId }) {
+  missing({ baseUrl, clientId, tokenKey, refreshTokenKey, tokenPrefix, tokens }) {
     if (!baseUrl) return 'base-url';
-    return clientId ? undefined : 'client-id';
+    if (!clientId) return 'client-id';
+    // There are no usual places, and no token must not be taken for no session.
+    return (tokenKey ?? refreshTokenKey ?? tokenPrefix ?? tokens) ? undefined : 'token-key';
   },
   baseUrl: () => '',
 
