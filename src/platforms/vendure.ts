@@ -4,8 +4,8 @@ import { bearer, record, type Platform } from './platform.js';
  * Vendure's Shop API: the `logout` mutation, with the session cookie, or with the token of the `vendure-auth-token`
  * header where the storefront keeps that (`token-key`, `token-prefix` or `tokens`). `store-id` is the channel's token.
  *
- * Documented at https://docs.vendure.io, "Connect to the API" and "Shop API, Mutations, logout"; what it answers as
- * seen in `@vendure/core` 3.5.2.
+ * Documented at https://docs.vendure.io/guides/storefront/connect-api/; the mutation as in the Shop API's schema, and
+ * what it answers as seen, in `@vendure/core` 3.5.2.
  */
 export const vendure: Platform = {
   name: 'vendure',
