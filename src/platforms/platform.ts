@@ -28,7 +28,7 @@ export interface Success {
 
 /** What an answer, or a vendor's SDK, says about the session. */
 export type Verdict =
-  | ({ readonly is: 'ended' } & Success)
+  | ({ readonly is: 'ended' } & Omit<Success, 'wasGone'>)
   /** There is no session any more. */
   | { readonly is: 'gone'; readonly warning?: string }
   /** The access token was not accepted; `own` if that is the platform's word, not a stranger's on the way. */
