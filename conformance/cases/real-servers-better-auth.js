@@ -1,4 +1,4 @@
-import { BETTER_AUTH } from '../servers/better-auth.js';
+import { BETTER_AUTH } from '../servers/addresses.js';
 import { replay, said } from '../support/replay.js';
 import { withVersion } from '../support/versions.js';
 

@@ -1,4 +1,4 @@
-import { OIDC_CLIENT } from '../servers/oidc-provider.js';
+import { OIDC_CLIENT } from '../servers/addresses.js';
 import { replay, said } from '../support/replay.js';
 import { withVersion } from '../support/versions.js';
 

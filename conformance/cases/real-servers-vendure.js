@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SHOP_API } from '../servers/vendure/server.js';
+import { SHOP_API } from '../servers/addresses.js';
 import { replay, said } from '../support/replay.js';
 import { withVersion } from '../support/versions.js';
 

@@ -1,10 +1,8 @@
 import { betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import { toNodeHandler } from 'better-auth/node';
+import { BETTER_AUTH } from './addresses.js';
 import { corsFor, serve } from './serve.js';
-
-/** Where better-auth lives below an origin. */
-export const BETTER_AUTH = '/api/auth';
 
 /**
  * A real better-auth, on its memory adapter, with e-mail and password. It trusts the shop's origin and no other; its
@@ -16,6 +14,7 @@ export async function startBetterAuth(trustedOrigins) {
   const server = await serve();
   const auth = betterAuth({
     baseURL: server.origin,
+    basePath: BETTER_AUTH,
     secret: 'for-this-run-only-0123456789abcdef',
     database: memoryAdapter({ user: [], session: [], account: [], verification: [] }),
     emailAndPassword: { enabled: true },

@@ -1,17 +1,15 @@
-import { startBetterAuth } from './better-auth.js';
-import { startOidcProvider } from './oidc-provider.js';
-
 /** @typedef {{ origin: string, close: () => Promise<void> }} Server */
 
 /**
- * How each server is started, for shops on these origins. Vendure's code is only loaded when it is needed.
+ * How each server is started, for shops on these origins. Its code is only loaded when it is needed.
  *
  * @type {Record<string, (shops: readonly string[]) => Promise<Server>>}
  */
 const starters = {
-  'better-auth': startBetterAuth,
-  'oidc-provider': startOidcProvider,
-  'oidc-provider, with forms': (shops) => startOidcProvider(shops, { takesForms: true }),
+  'better-auth': async (shops) => (await import('./better-auth.js')).startBetterAuth(shops),
+  'oidc-provider': async (shops) => (await import('./oidc-provider.js')).startOidcProvider(shops),
+  'oidc-provider, with forms': async (shops) =>
+    (await import('./oidc-provider.js')).startOidcProvider(shops, { takesForms: true }),
   vendure: async () => (await import('./vendure/server.js')).startVendure(),
 };
 

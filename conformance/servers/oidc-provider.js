@@ -1,10 +1,8 @@
 import { Provider } from 'oidc-provider';
+import { OIDC_CLIENT } from './addresses.js';
 import { serve } from './serve.js';
 
 /** @import { ServerResponse } from 'node:http' */
-
-/** The shop's client at the provider: public, as a page's is. */
-export const OIDC_CLIENT = 'shop';
 
 /**
  * A real oidc-provider with its own login form, that takes every name and password, and its own logout form.

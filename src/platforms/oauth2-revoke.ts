@@ -15,7 +15,7 @@ export const oauth2Revoke: Platform = {
     if (!baseUrl) return 'base-url';
     if (!clientId) return 'client-id';
     // There are no usual places, and no token must not be taken for no session.
-    return (tokenKey ?? refreshTokenKey ?? tokenPrefix ?? tokens) ? undefined : 'token-key';
+    return tokenKey || refreshTokenKey || tokenPrefix || tokens ? undefined : 'token-key';
   },
   baseUrl: () => '',
 

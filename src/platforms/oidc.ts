@@ -31,7 +31,7 @@ export const oidc: Platform = {
     return { url: url.href };
   },
 
-  // A script cannot end the session: the provider may have to ask, and keeps its cookie from other origins.
+  // Never sent, because the navigation comes first: the provider may have to ask, and keeps its cookie from scripts.
   request: (call) => ({ method: 'POST', url: call.base, headers: {}, form: fieldsOf(call) }),
   accept: () => undefined,
   error: () => undefined,

@@ -1,10 +1,8 @@
 import { scryptSync, timingSafeEqual } from 'node:crypto';
 import { bootstrap, DefaultLogger, LogLevel } from '@vendure/core';
+import { SHOP_API } from '../addresses.js';
 
 /** @import { PasswordHashingStrategy } from '@vendure/core' */
-
-/** Where the Shop API is below the server's origin. */
-export const SHOP_API = '/shop-api';
 
 /**
  * Vendure's own strategy is `bcrypt`, which has to be compiled; what is shown here does not depend on it.
