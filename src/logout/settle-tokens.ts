@@ -1,6 +1,7 @@
 import { type Change, SessionTokens } from '../tokens/session-tokens.js';
 import { clearPageData } from '../tokens/page-data.js';
 import { pairPlace, type TokenPlace, type TokenStore } from '../tokens/token-store.js';
+import type { Platform } from '../platforms/platform.js';
 import type { Connection } from './connection.js';
 import type { Ending } from './end-session.js';
 import type { LocalResult } from './outcome.js';
@@ -26,6 +27,7 @@ export function sessionTokens({
     ? namedPlaces(
         tokenKey ?? `${tokenPrefix ?? ''}access_token`,
         refreshTokenKey ?? (tokenKey ? undefined : `${tokenPrefix ?? ''}refresh_token`),
+        platform.namedPlace,
       )
     : (platform.places ?? []);
   return new SessionTokens(
@@ -45,11 +47,15 @@ function sdkTokens({
   return sdk ? platform.sdk?.tokens?.(sdk) : undefined;
 }
 
-function namedPlaces(accessKey: string, refreshKey: string | undefined): TokenPlace[] {
+function namedPlaces(
+  accessKey: string,
+  refreshKey: string | undefined,
+  place: NonNullable<Platform['namedPlace']> = pairPlace,
+): TokenPlace[] {
   return [
-    pairPlace('localStorage', accessKey, refreshKey),
-    pairPlace('sessionStorage', accessKey, refreshKey),
-    pairPlace('cookie', accessKey, refreshKey, WEEK),
+    place('localStorage', accessKey, refreshKey),
+    place('sessionStorage', accessKey, refreshKey),
+    { ...place('cookie', accessKey, refreshKey), cookie: WEEK },
   ];
 }
 

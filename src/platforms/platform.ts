@@ -12,8 +12,10 @@ export interface LogoutCall extends Omit<Connection, 'platform' | 'clearAlso'> {
   readonly tokens: StoredTokens;
 }
 
-/** What a 2xx answer brought besides the end of the session. */
+/** What a 2xx answer said besides that the session is over. */
 export interface Success {
+  /** The platform said that there was no session to end. */
+  readonly wasGone?: boolean;
   /** The pair that takes the old one's place. */
   readonly tokens?: Tokens;
   /** Where the page must go, because that is what ends the session. */
@@ -26,7 +28,7 @@ export interface Success {
 
 /** What an answer, or a vendor's SDK, says about the session. */
 export type Verdict =
-  | ({ readonly is: 'ended' } & Success)
+  | ({ readonly is: 'ended' } & Omit<Success, 'wasGone'>)
   /** There is no session any more. */
   | { readonly is: 'gone'; readonly warning?: string }
   /** The access token was not accepted; `own` if that is the platform's word, not a stranger's on the way. */
@@ -72,6 +74,8 @@ export interface Platform {
 
   /** The usual places of the tokens, in the order in which they are looked for. */
   readonly places?: readonly TokenPlace[];
+  /** How the tokens look in a place that the author names, where that is not one plain value for each. */
+  namedPlace?(where: TokenPlace['in'], accessKey: string, refreshKey?: string): TokenPlace;
   /** Keys beside the tokens that are the platform's own and go with the session. */
   readonly leftovers?: Leftovers;
   /** Whether the access token's time was up at `now`, in seconds since 1970. Only ever saves a request. */

@@ -139,7 +139,7 @@ export class SessionTokens {
   }
 
   #usable(own: Tokens | undefined): StoredTokens | undefined {
-    if (own?.accessToken || own?.refreshToken) return own;
+    if (own?.accessToken || own?.refreshToken || own?.idToken) return own;
     for (const place of this.#places) {
       const found = readPlace(place);
       if (found) return found;
