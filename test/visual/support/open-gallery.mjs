@@ -69,12 +69,11 @@ async function bringAbout(page, { isAsking }) {
     await document.fonts.ready;
     /** @type {NodeListOf<HTMLElement & { logout(): Promise<unknown> }>} */
     const elements = document.querySelectorAll('store-logout[data-state]');
-    const runs = [...elements].map((element) => {
-      const { state } = element.dataset;
-      const run = state === 'busy' || state === 'done' || state === 'failed' ? element.logout() : undefined;
-      return state === 'busy' ? undefined : run;
-    });
-    await Promise.all(runs);
+    for (const element of elements) {
+      const { state = '' } = element.dataset;
+      if (state === 'busy') void element.logout();
+      if (state === 'done' || state === 'failed') await element.logout();
+    }
   });
   if (isAsking) {
     await page.evaluate(() =>
