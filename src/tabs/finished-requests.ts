@@ -1,6 +1,4 @@
-/** How long an answer is thought to be on its way from the network to where the page keeps its tokens, in ms. */
-const SPAN_MS = 250;
-/** When to look, in ms after an answer: as good as at once, and once more for those who take their time. */
+/** When to look, in ms after an answer: at once, and twice more for pages that take their time to keep a token. */
 const LOOKS_MS = [20, 200];
 
 /**
@@ -9,8 +7,10 @@ const LOOKS_MS = [20, 200];
  */
 export class FinishedRequests {
   readonly #loggedOut: number;
+  readonly #look: () => void;
   readonly #observer: PerformanceObserver | undefined;
-  #recent: PerformanceEntry[] = [];
+  /** Those whose tokens are still being looked for. A hidden page's timers are slow: no clock can tell. */
+  readonly #recent = new Set<PerformanceEntry>();
 
   /**
    * @param loggedOut when the session ended, as a `performance.now()`
@@ -18,11 +18,11 @@ export class FinishedRequests {
    */
   constructor(loggedOut: number, look: () => void) {
     this.#loggedOut = loggedOut;
+    this.#look = look;
     this.#observer =
       globalThis.PerformanceObserver &&
       new PerformanceObserver((list) => {
         this.#note(list.getEntries());
-        if (this.#recent.length) for (const ms of LOOKS_MS) setTimeout(look, ms);
       });
     this.#observer?.observe({ type: 'resource' });
   }
@@ -33,9 +33,8 @@ export class FinishedRequests {
    */
   get areLate(): boolean | undefined {
     this.#note(this.#observer?.takeRecords() ?? []);
-    return this.#recent.length
-      ? this.#recent.every(({ startTime }) => startTime < this.#loggedOut)
-      : undefined;
+    if (!this.#recent.size) return undefined;
+    return [...this.#recent].every(({ startTime }) => startTime < this.#loggedOut);
   }
 
   stop(): void {
@@ -43,12 +42,16 @@ export class FinishedRequests {
   }
 
   #note(entries: PerformanceEntryList): void {
-    const since = Math.max(this.#loggedOut, performance.now() - SPAN_MS);
-    this.#recent = [...this.#recent, ...entries].filter(
+    const finished = entries.filter(
       (entry) =>
         entry instanceof PerformanceResourceTiming &&
         /^(fetch|xmlhttprequest)$/.test(entry.initiatorType) &&
-        entry.responseEnd > since,
+        entry.responseEnd > this.#loggedOut,
     );
+    if (!finished.length) return;
+    finished.forEach((entry) => this.#recent.add(entry));
+    this.#look();
+    for (const ms of LOOKS_MS) setTimeout(this.#look, ms);
+    setTimeout(() => finished.forEach((entry) => this.#recent.delete(entry)), Math.max(...LOOKS_MS) + 50);
   }
 }

@@ -94,7 +94,7 @@ function onStorage({ key }: StorageEvent): void {
   const connection = connectionOf(key);
   const session = connection === undefined ? undefined : watched.get(connection);
   if (session) catchUp(session, 'other-tab');
-  else checkTokens();
+  else checkTokens(true);
   // Another tab may have written a token: whoever shows whether somebody is signed in looks again.
   for (const { members } of watched.values()) members.forEach((member) => member.changed());
 }

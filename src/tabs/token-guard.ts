@@ -29,9 +29,12 @@ export function guardTokens(key: string, connection: Connection, epoch: Epoch, e
   guard.start();
 }
 
-/** Looks at all token places now, because something has happened that may have brought a token back. */
-export function checkTokens(): void {
-  for (const guard of guards.values()) void guard.check();
+/**
+ * Looks at all token places now, because something has happened that may have brought a token back; in another tab,
+ * if `isElsewhere`, and then the requests of this one have nothing to do with it.
+ */
+export function checkTokens(isElsewhere = false): void {
+  for (const guard of guards.values()) void guard.check(isElsewhere);
 }
 
 /** Takes the page's word that the tokens in place are those of a new session; without any, the guard lets go. */
@@ -89,9 +92,9 @@ class TokenGuard {
     this.#onStop();
   }
 
-  async check(): Promise<void> {
+  async check(isElsewhere = false): Promise<void> {
     const old = await sessionTokens(this.#connection).undo(
-      (tokens) => !this.#isOver && this.#isOld(tokens),
+      (tokens) => !this.#isOver && this.#isOld(tokens, isElsewhere),
       () => this.#current,
     );
     for (const tokens of old) this.#revoke(tokens);
@@ -122,15 +125,16 @@ class TokenGuard {
   }
 
   /** Whether tokens that are in place are the old session's; others are remembered as those that belong there. */
-  #isOld(tokens: StoredTokens): boolean {
+  #isOld(tokens: StoredTokens, isElsewhere: boolean): boolean {
     if (isSame(tokens, this.#current)) return false;
     const isOld =
-      !this.#isGuest(tokens) && (isSame(tokens, this.#ended.tokens) || this.#isOfOldSession(tokens));
+      !this.#isGuest(tokens) &&
+      (isSame(tokens, this.#ended.tokens) || this.#isOfOldSession(tokens, isElsewhere));
     if (!isOld) this.#current = tokens;
     return isOld;
   }
 
-  #isOfOldSession({ accessToken }: StoredTokens): boolean {
+  #isOfOldSession({ accessToken }: StoredTokens, isElsewhere: boolean): boolean {
     const { sub, auth_time, iat } = jwtClaims(accessToken);
     const { sub: oldSub } = jwtClaims(this.#ended.tokens?.accessToken);
     if (sub !== undefined && oldSub !== undefined && sub !== oldSub) return false;
@@ -140,7 +144,7 @@ class TokenGuard {
       if (typeof iat === 'number' && iat <= issuedUntil) return true;
       if (typeof iat !== 'number' && this.#age < DOUBT_MS) return true;
     }
-    return this.#requests.areLate === true;
+    return !isElsewhere && this.#requests.areLate === true;
   }
 
   /** Ends the session that a late refresh has opened, where its token can do that. What is answered changes nothing. */
