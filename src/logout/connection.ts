@@ -159,7 +159,8 @@ function leniently({
   'timeout' | 'warnings' | 'clearAlso' | 'redirect'
 > {
   const warnings: string[] = [];
-  let timeout = settings.timeout ?? DEFAULT_TIMEOUT;
+  // The templates of some frameworks set the property to what the attribute says, a text.
+  let timeout = Number(settings.timeout ?? DEFAULT_TIMEOUT);
   if (!(timeout > 0 && timeout <= MAX_TIMEOUT)) {
     warnings.push(`timeout is not a number of milliseconds; ${DEFAULT_TIMEOUT} is used.`);
     timeout = DEFAULT_TIMEOUT;
