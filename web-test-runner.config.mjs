@@ -5,6 +5,7 @@ import { chooseLaunchers } from './test/support/browsers/launchers.mjs';
 import { browserCommands } from './test/support/commands.mjs';
 import { totalsReporter } from './test/support/reporter.mjs';
 import { secondCopy } from './test/support/second-copy.mjs';
+import { serverRendering } from './test/support/server-rendering.mjs';
 import { platformSimulators } from './test/support/simulators-plugin.mjs';
 
 const simulators = platformSimulators();
@@ -20,6 +21,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     browserCommands(),
+    serverRendering(),
     ...simulators.plugins,
   ],
   middleware: [...simulators.middleware, ...secondCopy()],

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { failureText, type Strings, stringsFor } from '../lang/languages.js';
 import type { ConnectionSettings } from '../logout/connection.js';
@@ -77,6 +77,11 @@ export class StoreLogoutElement extends ConnectionElement {
     settings: () => this.#settings,
     changed: () => this.#follow(),
   };
+  /**
+   * Whether to render only what a server can, which sees nothing but the tag: the first rendering over a server's must
+   * be the same (https://lit.dev/docs/ssr/client-usage/).
+   */
+  #isBare = isServer || this.shadowRoot !== null;
   #presence: PresenceController | undefined;
   #session: PageSession | undefined;
   #state: LogoutState = 'idle';
@@ -155,37 +160,50 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   protected override render(): TemplateResult {
-    const strings = { ...stringsFor(this.#language.tag), ...this.strings };
-    const isBusy = this.#state === 'busy';
+    const isBare = this.#isBare;
+    const state = isBare ? 'idle' : this.#state;
+    const strings = isBare
+      ? stringsFor(this.getAttribute('lang') || 'en')
+      : { ...stringsFor(this.#language.tag), ...this.strings };
+    const isBusy = state === 'busy';
     return html`
       <slot name="trigger" @click=${this.#clicked} @slotchange=${this.#triggerChanged}>
         <button
           part="button"
           type="button"
-          ?disabled=${this.disabled}
+          ?disabled=${isBare ? this.hasAttribute('disabled') : this.disabled}
           aria-disabled=${isBusy ? 'true' : nothing}
           aria-busy=${isBusy ? 'true' : nothing}
         >
           <span class="content">
             <span part="icon"><slot name="icon"></slot></span>
-            <span part="label">${this.#label(strings)}</span>
+            <span part="label">${this.#label(state, strings)}</span>
           </span>
           ${isBusy ? html`<span class="spinner" part="spinner"></span>` : nothing}
         </button>
       </slot>
       <span class="status" part="status" role="status"
-        >${this.#isMine ? this.#announcement(strings) : nothing}</span
+        >${this.#isMine && !isBare ? this.#announcement(strings) : nothing}</span
       >
     `;
+  }
+
+  protected override firstUpdated(): void {
+    // The browser has filled a server's slots before anybody could listen.
+    this.#readTrigger(this.shadowRoot?.querySelector('slot'));
+    if (!this.#isBare) return;
+    this.#isBare = false;
+    this.requestUpdate();
   }
 
   protected override updated(): void {
     this.#trigger.show(this.#state === 'busy', this.disabled);
   }
 
-  #label(strings: Strings): TemplateResult {
-    const label = html`<slot>${strings.label}</slot>${this.#ownLabel.isBlank ? strings.label : nothing}`;
-    switch (this.#state) {
+  #label(state: LogoutState, strings: Strings): TemplateResult {
+    const label = html`<slot>${strings.label}</slot
+      >${this.#ownLabel.isBlank && !this.#isBare ? strings.label : nothing}`;
+    switch (state) {
       case 'idle':
         return label;
       case 'busy':
@@ -226,10 +244,17 @@ export class StoreLogoutElement extends ConnectionElement {
   };
 
   readonly #triggerChanged = (event: Event): void => {
-    this.#trigger.element = (event.target as HTMLSlotElement).assignedElements()[0] as
-      HTMLElement | undefined;
+    // Not the target: what happens in the slots of the built-in button bubbles up to here.
+    this.#readTrigger(event.currentTarget as HTMLSlotElement);
     this.requestUpdate();
   };
+
+  #readTrigger(slot: HTMLSlotElement | null | undefined): void {
+    const [trigger] = slot?.assignedElements() ?? [];
+    // A form for pages without script is driven by its button.
+    const button = trigger?.localName === 'form' ? trigger.querySelector('button, [type="submit"]') : trigger;
+    this.#trigger.element = button as HTMLElement | undefined;
+  }
 
   #activate(): void {
     if (!this.disabled) void this.logout();

@@ -160,7 +160,8 @@ function leniently({
 > {
   const warnings: string[] = [];
   // The templates of some frameworks set the property to what the attribute says, a text.
-  let timeout = Number(settings.timeout ?? DEFAULT_TIMEOUT);
+  const wanted: unknown = settings.timeout ?? DEFAULT_TIMEOUT;
+  let timeout = Number(wanted);
   if (!(timeout > 0 && timeout <= MAX_TIMEOUT)) {
     warnings.push(`timeout is not a number of milliseconds; ${DEFAULT_TIMEOUT} is used.`);
     timeout = DEFAULT_TIMEOUT;
