@@ -83,6 +83,18 @@ describe('The entries of the package', () => {
     }
   });
 
+  it('guard nothing where there is no page', async () => {
+    const GUARD = `
+    import { guard } from 'store-logout/guard.js';
+    import { wix } from 'store-logout/platforms/wix.js';
+    guard({ platform: wix, clientId: 'c' })();
+    `;
+    const { stderr } = await run(process.execPath, ['--input-type=module', '-e', GUARD], {
+      cwd: packed.project,
+    });
+    assert.equal(stderr, '');
+  });
+
   it('register the tags only where their name says so', () => {
     for (const [entry, { tags }] of imported) {
       assert.deepEqual(tags, entry === './define.js' ? ['store-logout', 'store-session'] : [], entry);
