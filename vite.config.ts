@@ -23,7 +23,7 @@ const modules: UserConfig = {
 
 /** For a plain `<script type="module">`: everything in one minified file, but what only few pages need. */
 const bundle: UserConfig = {
-  plugins: [bundledLicenses()],
+  plugins: [keptRegistration(), bundledLicenses()],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -55,6 +55,14 @@ function isDependency(id: string): boolean {
 function licenseBanner(): string {
   const { name, version, license } = packageJson;
   return `/*! ${name} ${version}, ${license}. Includes Lit, Copyright Google LLC, BSD-3-Clause. See ${LICENSE_FILE} */`;
+}
+
+/** `sideEffects` in package.json is about the published files; among the sources it is this one that has some. */
+function keptRegistration(): Plugin {
+  return {
+    name: 'kept-registration',
+    transform: (_code, id) => (id.endsWith('/src/define.ts') ? { moduleSideEffects: true } : undefined),
+  };
 }
 
 /** Lays the full text of Lit's licence beside the bundle that contains it. */

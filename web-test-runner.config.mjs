@@ -3,11 +3,14 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 
 import { chooseLaunchers } from './test/support/browsers/launchers.mjs';
 import { browserCommands } from './test/support/commands.mjs';
+import { madePages } from './test/support/made-pages.mjs';
 import { totalsReporter } from './test/support/reporter.mjs';
 import { secondCopy } from './test/support/second-copy.mjs';
+import { serverRendering } from './test/support/server-rendering.mjs';
 import { platformSimulators } from './test/support/simulators-plugin.mjs';
 
 const simulators = platformSimulators();
+const pages = madePages();
 
 // The runner and Puppeteer end every browser on SIGINT, but go on after a SIGTERM.
 process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
@@ -20,9 +23,11 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     browserCommands(),
+    serverRendering(),
+    ...pages.plugins,
     ...simulators.plugins,
   ],
-  middleware: [...simulators.middleware, ...secondCopy()],
+  middleware: [...simulators.middleware, ...secondCopy(), ...pages.middleware],
   reporters: [defaultReporter(), totalsReporter()],
 
   // Generous, for a busy machine with two cores: a limit that is reached means that something hangs.

@@ -68,6 +68,12 @@ export class ConnectionElement extends LitElement {
     this.clearOnFailure = false;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // A server's rendering on a page without Lit's hydration: begun anew, or everything would be there twice.
+    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   /** The settings of this element alone. */
   protected get ownSettings(): ConnectionSettings {
     return {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 import type { ConnectionSettings } from '../logout/connection.js';
 import { sessionOf } from '../logout/logout.js';
@@ -40,8 +40,9 @@ export class PresenceController implements ReactiveController {
     this.#session = undefined;
   }
 
-  /** Looks again. */
+  /** Looks again. A server knows of nobody's tokens. */
   refresh(): void {
+    if (isServer) return;
     this.#follow();
     const asked = ++this.#asked;
     const presence = this.#session?.state === 'done' ? 'signed-out' : presenceOf(this.#settings());

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { failureString, languageFor, type Strings } from '../lang/languages.js';
 import type { ConnectionSettings } from '../logout/connection.js';
@@ -90,6 +90,11 @@ export class StoreLogoutElement extends ConnectionElement {
     settings: () => this.#settings,
     changed: () => this.#follow(),
   };
+  /**
+   * Whether to render only what a server can, which sees nothing but the tag: the first rendering over a server's must
+   * be the same (https://lit.dev/docs/ssr/client-usage/).
+   */
+  #isBare = isServer || this.shadowRoot !== null;
   #presence: PresenceController | undefined;
   #session: PageSession | undefined;
   #state: LogoutState = 'idle';
@@ -174,13 +179,13 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   protected override render(): TemplateResult {
-    const isBusy = this.#state === 'busy';
+    const isBusy = this.#shown === 'busy';
     return html`
       <slot name="trigger" @click=${this.#clicked} @slotchange=${this.#triggerChanged}>
         <button
           part="button"
           type="button"
-          ?disabled=${this.disabled}
+          ?disabled=${this.#isBare ? this.hasAttribute('disabled') : this.disabled}
           aria-disabled=${isBusy ? 'true' : nothing}
           aria-busy=${isBusy ? 'true' : nothing}
         >
@@ -191,8 +196,18 @@ export class StoreLogoutElement extends ConnectionElement {
           ${isBusy ? html`<span class="spinner" part="spinner"></span>` : nothing}
         </button>
       </slot>
-      <span class="status" part="status" role="status">${this.#isMine ? this.#announcement() : nothing}</span>
+      <span class="status" part="status" role="status"
+        >${this.#isMine && !this.#isBare ? this.#announcement() : nothing}</span
+      >
     `;
+  }
+
+  protected override firstUpdated(): void {
+    // The browser has filled a server's slots before anybody could listen.
+    this.#readTrigger(this.shadowRoot?.querySelector('slot'));
+    if (!this.#isBare) return;
+    this.#isBare = false;
+    this.requestUpdate();
   }
 
   protected override updated(): void {
@@ -201,22 +216,25 @@ export class StoreLogoutElement extends ConnectionElement {
 
   /** All labels lie upon each other and one shows, so that the button keeps its size and nothing around it moves. */
   #labels(): TemplateResult[] {
+    const state = this.#shown;
     const label = html`<slot>${this.#say('label')}</slot
-      >${this.#ownLabel.isBlank ? this.#say('label') : nothing}`;
-    const isBusy = this.#state === 'busy';
+      >${this.#ownLabel.isBlank && !this.#isBare ? this.#say('label') : nothing}`;
     const face = (isShown: boolean, content: unknown): TemplateResult =>
       html`<span class=${isShown ? 'face' : 'face off'}>${content}</span>`;
     return [
-      face(isBusy || this.#state === 'idle', isBusy ? html`<slot name="busy">${label}</slot>` : label),
-      face(this.#state === 'done', html`<slot name="done">${this.#say('done')}</slot>`),
-      face(this.#state === 'failed', html`<slot name="failed">${this.#tryAgain()}</slot>`),
+      face(
+        state === 'busy' || state === 'idle',
+        state === 'busy' ? html`<slot name="busy">${label}</slot>` : label,
+      ),
+      face(state === 'done', html`<slot name="done">${this.#say('done')}</slot>`),
+      face(state === 'failed', html`<slot name="failed">${this.#tryAgain()}</slot>`),
     ];
   }
 
   /** What shows is short; what is read out has the label before it, because it is met out of context too. */
   #tryAgain(): unknown {
     const failed = this.#say('failed');
-    if (this.strings?.failed !== undefined) return failed;
+    if (!this.#isBare && this.strings?.failed !== undefined) return failed;
     return html`<span class="unseen">${this.#say('label')}: </span>${failed}`;
   }
 
@@ -229,12 +247,18 @@ export class StoreLogoutElement extends ConnectionElement {
 
   /** One of the strings, marked with its language where that is not the one around it (WCAG 2.2 SC 3.1.2). */
   #say(name: keyof Strings): unknown {
+    if (this.#isBare) return languageFor(this.getAttribute('lang') || 'en').strings[name];
     const own = this.strings?.[name];
     if (own !== undefined) return own;
     const { tag: around } = this.#language;
     const { tag, strings } = languageFor(around);
     const isSame = around.split('-')[0]?.toLowerCase() === tag.split('-')[0];
     return isSame ? strings[name] : html`<span lang=${tag}>${strings[name]}</span>`;
+  }
+
+  /** The state as far as it may show yet. */
+  get #shown(): LogoutState {
+    return this.#isBare ? 'idle' : this.#state;
   }
 
   get #settings(): ConnectionSettings {
@@ -259,10 +283,17 @@ export class StoreLogoutElement extends ConnectionElement {
   };
 
   readonly #triggerChanged = (event: Event): void => {
-    this.#trigger.element = (event.target as HTMLSlotElement).assignedElements()[0] as
-      HTMLElement | undefined;
+    // Not the target: what happens in the slots of the built-in button bubbles up to here.
+    this.#readTrigger(event.currentTarget as HTMLSlotElement);
     this.requestUpdate();
   };
+
+  #readTrigger(slot: HTMLSlotElement | null | undefined): void {
+    const [trigger] = slot?.assignedElements() ?? [];
+    // A form for pages without script is driven by its button.
+    const button = trigger?.localName === 'form' ? trigger.querySelector('button, [type="submit"]') : trigger;
+    this.#trigger.element = button as HTMLElement | undefined;
+  }
 
   #activate(): void {
     if (!this.disabled) void this.logout();

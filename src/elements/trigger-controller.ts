@@ -16,6 +16,7 @@ export class TriggerController implements ReactiveController {
   }
 
   set element(element: HTMLElement | undefined) {
+    if (element === this.#element) return;
     this.show(false, false);
     this.#element = element;
     this.#ariaDisabled = element?.getAttribute('aria-disabled') ?? null;

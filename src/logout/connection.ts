@@ -159,7 +159,9 @@ function leniently({
   'timeout' | 'warnings' | 'clearAlso' | 'redirect'
 > {
   const warnings: string[] = [];
-  let timeout = settings.timeout ?? DEFAULT_TIMEOUT;
+  // The templates of some frameworks set the property to what the attribute says, a text.
+  const wanted: unknown = settings.timeout ?? DEFAULT_TIMEOUT;
+  let timeout = Number(wanted);
   if (!(timeout > 0 && timeout <= MAX_TIMEOUT)) {
     warnings.push(`timeout is not a number of milliseconds; ${DEFAULT_TIMEOUT} is used.`);
     timeout = DEFAULT_TIMEOUT;

@@ -72,6 +72,27 @@ describe("An author's own trigger", () => {
     }
   }
 
+  const contents = {
+    'an icon': html`<i slot="icon">×</i>`,
+    'a label': html`<b>Leave</b>`,
+    'both beside it': html`${button}<i slot="icon">×</i><b>Leave</b>`,
+  };
+  for (const [name, content] of Object.entries(contents)) {
+    it(`is not mistaken for ${name}`, async () => {
+      const { element, trigger } = await open(content);
+      const control = (trigger as HTMLElement | null) ?? part(element, 'button')!;
+      hold(element);
+      element.focus();
+      element.click();
+      await element.updateComplete;
+      expect(control.matches(':focus')).to.equal(true);
+      expect(aria(control)).to.deep.equal(['true', 'true']);
+      for (const other of element.children) {
+        if (other !== control) expect(aria(other)).to.deep.equal([null, null]);
+      }
+    });
+  }
+
   it('takes the place of the built-in button', async () => {
     const { element } = await open(button);
     expect(part(element, 'button')?.checkVisibility()).to.equal(false);

@@ -49,6 +49,13 @@ describe('The timeout of a logout', () => {
     expect(outcome.duration).to.be.within(timeout - 20, timeout + LATE);
   });
 
+  it('may be a text, as templates of some frameworks set it', async () => {
+    const { settings, simulators } = await signIn();
+    await simulators.rules({ path: 'logout$', status: 503, times: 1 });
+    const element = Object.assign(document.createElement('store-logout'), settings, { timeout: '5000' });
+    expect(await element.logout()).to.include({ ok: true, attempts: 2 });
+  });
+
   it('holds for a refresh on the way', async () => {
     const { settings, simulators } = await signIn();
     await simulators.rules({ path: 'logout$', error: 401 }, { path: 'refresh-token$', fault: 'hang' });

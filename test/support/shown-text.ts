@@ -1,16 +1,20 @@
-/** The text of `node` as it is shown and read out: through slots, without what is not rendered. */
+/**
+ * The text of `node` as it is shown and read out: through slots, without what is not rendered. It may be in a frame.
+ */
 export function shownText(node: Node | null | undefined): string {
   return textOf(node).replace(/\s+/g, ' ').trim();
 }
 
 function textOf(node: Node | null | undefined): string {
   if (!node) return '';
-  if (node instanceof Text) return node.data;
-  if (node instanceof HTMLSlotElement) {
-    const assigned = node.assignedNodes();
+  // By its kind, not its class: a frame has classes of its own.
+  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
+  if (node.nodeName === 'SLOT') {
+    const assigned = (node as HTMLSlotElement).assignedNodes();
     return (assigned.length ? assigned : [...node.childNodes]).map(textOf).join('');
   }
   // Transparent text is still read out, hidden text is not.
-  if (node instanceof HTMLElement && !node.checkVisibility({ visibilityProperty: true })) return '';
+  const isElement = node.nodeType === Node.ELEMENT_NODE;
+  if (isElement && !(node as Element).checkVisibility({ visibilityProperty: true })) return '';
   return [...node.childNodes].map(textOf).join('');
 }

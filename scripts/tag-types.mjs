@@ -1,0 +1,71 @@
+/** @import { Attribute, ClassDeclaration, ClassField, CustomElement, Package } from 'custom-elements-manifest/schema' */
+
+/** @typedef {ClassDeclaration & CustomElement & { tagName: string }} Tag */
+
+/**
+ * The source of `types/tags.d.ts`: what the templates of a framework may say about each tag. The types of the frameworks
+ * are made of it.
+ *
+ * @param {Package} manifest
+ */
+export function tagTypes({ modules }) {
+  const declarations = modules.flatMap((module) => module.declarations ?? []);
+  const tags = /** @type {Tag[]} */ (declarations.filter((each) => 'tagName' in each && each.tagName));
+  const types = new Set(
+    tags.flatMap(({ name, events = [] }) => [name, ...events.map(({ type }) => type.text)]),
+  );
+
+  return `// Written by \`npm run manifest\`.
+import type { ${[...types].toSorted().join(', ')} } from '../dist/index.js';
+
+export interface Tags { ${tags.map(({ tagName, name }) => `'${tagName}': ${name}Tag;`).join('\n')} }
+${tags.map(tagType).join('')}`;
+}
+
+/** @param {Tag} tag */
+function tagType({ name, description = '', attributes = [], events = [], members = [] }) {
+  const fields = /** @type {(ClassField & { readonly?: boolean })[]} */ (
+    members.filter(({ kind }) => kind === 'field')
+  );
+  const properties = fields.filter(({ readonly }) => !readonly);
+
+  return `
+${comment(description)}
+export interface ${name}Tag {
+  element: ${name};
+  attributes: {
+    ${attributes.map((each) => line(each.name, written(each), each.description)).join('\n')}
+  };
+  properties: {
+    ${properties.map((each) => line(each.name, `${name}['${each.name}']`, each.description)).join('\n')}
+  };
+  events: {
+    ${events.map((each) => `${comment(each.description)}\n'${each.name}': ${each.type.text};`).join('\n')}
+  };
+}
+`;
+}
+
+/**
+ * @param {string} name
+ * @param {string} type
+ * @param {string | undefined} description
+ */
+function line(name, type, description) {
+  return `${comment(description)}\n'${name}'?: ${type} | undefined;`;
+}
+
+/**
+ * An attribute comes out of a template as text, too.
+ *
+ * @param {Attribute} attribute
+ */
+function written({ type = { text: 'string' } }) {
+  const text = type.text.replace(' | undefined', '');
+  return text === 'number' ? 'number | `${number}`' : text;
+}
+
+/** @param {string | undefined} text */
+function comment(text = '') {
+  return `/** ${text.replaceAll('\n', ' ')} */`;
+}

@@ -1,0 +1,69 @@
+const PATH = '/page.html';
+const LIBRARY = '/dist/store-logout.bundle.js';
+
+const STRICT = [
+  "default-src 'self'",
+  "style-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** What a page may switch off, and a library had better not use. */
+const NOTHING = ['unload', 'sync-xhr', 'storage-access', 'bluetooth', 'geolocation', 'clipboard-read']
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/**
+ * Serves pages that are made to order: `/page.html?body=…&script=…` has this body, watches itself from its first line
+ * (`window.watched`), and loads the scripts at its end, or in its head with `early`. With `strict` it comes with a strict
+ * Content Security Policy and without permissions.
+ *
+ * @returns {Required<Pick<import('@web/test-runner').TestRunnerConfig, 'plugins' | 'middleware'>>}
+ */
+export function madePages() {
+  return {
+    plugins: [
+      {
+        name: 'made-pages',
+        serve: ({ path, URL: { searchParams, origin } }) => {
+          if (path !== PATH) return undefined;
+          // In a sandbox, WebKit takes nothing for the page's own.
+          const policy = searchParams.has('sandboxed') ? STRICT.replaceAll("'self'", origin) : STRICT;
+          const headers = { 'Content-Security-Policy': policy, 'Permissions-Policy': NOTHING };
+          return {
+            body: page(searchParams),
+            type: 'html',
+            headers: searchParams.has('strict') ? headers : {},
+          };
+        },
+      },
+    ],
+    middleware: [
+      // A sandboxed page is of no origin, and asks for modules as a stranger.
+      (context, next) => {
+        if (context.path === LIBRARY) context.set('Access-Control-Allow-Origin', '*');
+        return next();
+      },
+    ],
+  };
+}
+
+/** @param {URLSearchParams} query */
+function page(query) {
+  const scripts = query
+    .getAll('script')
+    .map((src) => `<script type="module" src="${src}"></script>`)
+    .join('\n');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Made to order</title>
+<script src="/test/support/pages/watch.js"></script>
+${query.has('early') ? scripts : ''}
+</head>
+<body>${query.get('body') ?? ''}
+${query.has('early') ? '' : scripts}
+</body>
+</html>`;
+}

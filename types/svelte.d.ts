@@ -1,0 +1,13 @@
+// For the templates of Svelte 5.
+import type { HTMLAttributes } from 'svelte/elements';
+
+import type { Tags } from './tags.js';
+import type { Listeners, Template } from './template.js';
+
+type SvelteTags = {
+  [Tag in keyof Tags]: HTMLAttributes<Tags[Tag]['element']> & Template<Tag> & Listeners<Tag, 'on'>;
+};
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements extends SvelteTags {}
+}

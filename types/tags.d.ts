@@ -1,0 +1,194 @@
+// Written by `npm run manifest`.
+import type {
+  BeforeLogoutEvent,
+  FailedLogoutEvent,
+  LoggedOutEvent,
+  SessionChangeEvent,
+  StoreLogoutElement,
+  StoreSessionElement,
+} from '../dist/index.js';
+
+export interface Tags {
+  'store-logout': StoreLogoutElementTag;
+  'store-session': StoreSessionElementTag;
+}
+
+/** A button that signs the shopper out of the store's platform, and tells the truth about it in one event. */
+export interface StoreLogoutElementTag {
+  element: StoreLogoutElement;
+  attributes: {
+    /** The button does nothing. */
+    disabled?: boolean | undefined;
+    /** Asks first, in a modal dialog. */
+    confirm?: boolean | undefined;
+    /** Shows no button to guests, and none after the logout; where nobody can tell, it shows. */
+    'hide-when-signed-out'?: boolean | undefined;
+    /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
+    platform?: string | undefined;
+    /** Store at the platform. */
+    'store-id'?: string | undefined;
+    /** Wix OAuth client. */
+    'client-id'?: string | undefined;
+    /** `production` or `staging` (Commerce Engine). */
+    environment?: string | undefined;
+    /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
+    'base-url'?: string | undefined;
+    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. */
+    mode?: string | undefined;
+    /** HTTP method, `custom` only. */
+    method?: string | undefined;
+    /** Storage key or cookie name of the access token, if not the platform's usual one. */
+    'token-key'?: string | undefined;
+    /** Storage key or cookie name of the refresh token. */
+    'refresh-token-key'?: string | undefined;
+    /** What stands before `access_token` and `refresh_token` in the names of their places. */
+    'token-prefix'?: string | undefined;
+    /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+    'accounts-url'?: string | undefined;
+    /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
+    redirect?: string | undefined;
+    /** Space-separated origins, besides the page's own, that `redirect` may name. */
+    'redirect-origins'?: string | undefined;
+    /** Milliseconds for the whole logout, retries included. */
+    timeout?: number | `${number}` | undefined;
+    /** For shared computers: remove the tokens even if the server could not be told. */
+    'clear-on-failure'?: boolean | undefined;
+    /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
+    'clear-also'?: string | undefined;
+  };
+  properties: {
+    /** The button does nothing. */
+    disabled?: StoreLogoutElement['disabled'] | undefined;
+    /** Asks first, in a modal dialog. */
+    confirm?: StoreLogoutElement['confirm'] | undefined;
+    /** Shows no button to guests, and none after the logout; where nobody can tell, it shows. */
+    hideWhenSignedOut?: StoreLogoutElement['hideWhenSignedOut'] | undefined;
+    /** Any subset of the visible strings, in place of the translated ones. */
+    strings?: StoreLogoutElement['strings'] | undefined;
+    /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
+    platform?: StoreLogoutElement['platform'] | undefined;
+    /** Store at the platform. */
+    storeId?: StoreLogoutElement['storeId'] | undefined;
+    /** Wix OAuth client. */
+    clientId?: StoreLogoutElement['clientId'] | undefined;
+    /** `production` or `staging` (Commerce Engine). */
+    environment?: StoreLogoutElement['environment'] | undefined;
+    /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
+    baseUrl?: StoreLogoutElement['baseUrl'] | undefined;
+    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. */
+    mode?: StoreLogoutElement['mode'] | undefined;
+    /** HTTP method, `custom` only. */
+    method?: StoreLogoutElement['method'] | undefined;
+    /** Storage key or cookie name of the access token, if not the platform's usual one. */
+    tokenKey?: StoreLogoutElement['tokenKey'] | undefined;
+    /** Storage key or cookie name of the refresh token. */
+    refreshTokenKey?: StoreLogoutElement['refreshTokenKey'] | undefined;
+    /** What stands before `access_token` and `refresh_token` in the names of their places. */
+    tokenPrefix?: StoreLogoutElement['tokenPrefix'] | undefined;
+    /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+    accountsUrl?: StoreLogoutElement['accountsUrl'] | undefined;
+    /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
+    redirect?: StoreLogoutElement['redirect'] | undefined;
+    /** Space-separated origins, besides the page's own, that `redirect` may name. */
+    redirectOrigins?: StoreLogoutElement['redirectOrigins'] | undefined;
+    /** Milliseconds for the whole logout, retries included. */
+    timeout?: StoreLogoutElement['timeout'] | undefined;
+    /** For shared computers: remove the tokens even if the server could not be told. */
+    clearOnFailure?: StoreLogoutElement['clearOnFailure'] | undefined;
+    /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
+    clearAlso?: StoreLogoutElement['clearAlso'] | undefined;
+    /** Where the page keeps its tokens, if not in the platform's usual places. */
+    tokens?: StoreLogoutElement['tokens'] | undefined;
+    /** The vendor's SDK object, where the page has one. */
+    sdk?: StoreLogoutElement['sdk'] | undefined;
+  };
+  events: {
+    /** before anything is sent; cancelable, with `waitUntil()` */
+    'before-logout': BeforeLogoutEvent;
+    /** the session has ended; cancelling it stops the navigation that would follow */
+    'logged-out': LoggedOutEvent;
+    /** the session may still be alive */
+    'failed-logout': FailedLogoutEvent;
+  };
+}
+
+/** Provides one connection to every `<store-logout>` below it, and knows whether somebody is signed in. An element's own attribute wins over the session's. */
+export interface StoreSessionElementTag {
+  element: StoreSessionElement;
+  attributes: {
+    /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
+    platform?: string | undefined;
+    /** Store at the platform. */
+    'store-id'?: string | undefined;
+    /** Wix OAuth client. */
+    'client-id'?: string | undefined;
+    /** `production` or `staging` (Commerce Engine). */
+    environment?: string | undefined;
+    /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
+    'base-url'?: string | undefined;
+    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. */
+    mode?: string | undefined;
+    /** HTTP method, `custom` only. */
+    method?: string | undefined;
+    /** Storage key or cookie name of the access token, if not the platform's usual one. */
+    'token-key'?: string | undefined;
+    /** Storage key or cookie name of the refresh token. */
+    'refresh-token-key'?: string | undefined;
+    /** What stands before `access_token` and `refresh_token` in the names of their places. */
+    'token-prefix'?: string | undefined;
+    /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+    'accounts-url'?: string | undefined;
+    /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
+    redirect?: string | undefined;
+    /** Space-separated origins, besides the page's own, that `redirect` may name. */
+    'redirect-origins'?: string | undefined;
+    /** Milliseconds for the whole logout, retries included. */
+    timeout?: number | `${number}` | undefined;
+    /** For shared computers: remove the tokens even if the server could not be told. */
+    'clear-on-failure'?: boolean | undefined;
+    /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
+    'clear-also'?: string | undefined;
+  };
+  properties: {
+    /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
+    platform?: StoreSessionElement['platform'] | undefined;
+    /** Store at the platform. */
+    storeId?: StoreSessionElement['storeId'] | undefined;
+    /** Wix OAuth client. */
+    clientId?: StoreSessionElement['clientId'] | undefined;
+    /** `production` or `staging` (Commerce Engine). */
+    environment?: StoreSessionElement['environment'] | undefined;
+    /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
+    baseUrl?: StoreSessionElement['baseUrl'] | undefined;
+    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. */
+    mode?: StoreSessionElement['mode'] | undefined;
+    /** HTTP method, `custom` only. */
+    method?: StoreSessionElement['method'] | undefined;
+    /** Storage key or cookie name of the access token, if not the platform's usual one. */
+    tokenKey?: StoreSessionElement['tokenKey'] | undefined;
+    /** Storage key or cookie name of the refresh token. */
+    refreshTokenKey?: StoreSessionElement['refreshTokenKey'] | undefined;
+    /** What stands before `access_token` and `refresh_token` in the names of their places. */
+    tokenPrefix?: StoreSessionElement['tokenPrefix'] | undefined;
+    /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+    accountsUrl?: StoreSessionElement['accountsUrl'] | undefined;
+    /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
+    redirect?: StoreSessionElement['redirect'] | undefined;
+    /** Space-separated origins, besides the page's own, that `redirect` may name. */
+    redirectOrigins?: StoreSessionElement['redirectOrigins'] | undefined;
+    /** Milliseconds for the whole logout, retries included. */
+    timeout?: StoreSessionElement['timeout'] | undefined;
+    /** For shared computers: remove the tokens even if the server could not be told. */
+    clearOnFailure?: StoreSessionElement['clearOnFailure'] | undefined;
+    /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
+    clearAlso?: StoreSessionElement['clearAlso'] | undefined;
+    /** Where the page keeps its tokens, if not in the platform's usual places. */
+    tokens?: StoreSessionElement['tokens'] | undefined;
+    /** The vendor's SDK object, where the page has one. */
+    sdk?: StoreSessionElement['sdk'] | undefined;
+  };
+  events: {
+    /** `state` has changed; the new one is in `detail` */
+    'session-change': SessionChangeEvent;
+  };
+}
