@@ -35,6 +35,10 @@ const NAMES = {
   './core.js': ['logout', 'memoryTokens', 'pairPlace', 'registerPlatform', 'signedIn'],
   './guard.js': ['guard'],
 };
+/** One entry for all of them, but for the module that they have in common. */
+const LANGUAGES = './lang/*.js';
+/** Platforms that a page registers by itself. */
+const NOT_BUILT_IN = ['oauth2-revoke', 'oidc', 'vendure'];
 const FOR_PAGES_ONLY = './dist/store-logout.bundle.js';
 
 describe('The entries of the package', () => {
@@ -45,15 +49,20 @@ describe('The entries of the package', () => {
 
   before(async () => {
     packed = await pack();
-    const modules = Object.keys(packed.json.exports).filter(
-      (entry) => /^\.$|\.js$/.test(entry) && entry !== FOR_PAGES_ONLY,
-    );
+    const modules = Object.entries(packed.json.exports)
+      .filter(([entry, target]) => /^\.$|\.js$/.test(entry) && target && entry !== FOR_PAGES_ONLY)
+      .flatMap(([entry]) => (entry === LANGUAGES ? languageEntries() : [entry]));
     imported = new Map(
       await Promise.all(modules.map(async (entry) => /** @type {const} */ ([entry, await get(entry)]))),
     );
   });
 
   after(() => packed.remove());
+
+  function languageEntries() {
+    const files = packed.files.filter((file) => /^dist\/lang\/(?!languages).*\.js$/.test(file));
+    return files.map((file) => `./${path.posix.relative('dist', file)}`);
+  }
 
   /** @param {string} entry */
   async function get(entry) {
@@ -66,6 +75,7 @@ describe('The entries of the package', () => {
 
   it('lead to files that are in the package, types first', () => {
     for (const [entry, target] of Object.entries(packed.json.exports)) {
+      if (target === null || entry === LANGUAGES) continue;
       const paths = typeof target === 'string' ? [target] : Object.values(target);
       if (typeof target === 'object') assert.equal(Object.keys(target)[0], 'types', entry);
       for (const each of paths)
@@ -101,20 +111,23 @@ describe('The entries of the package', () => {
     }
   });
 
-  it('have one of their own for each platform and each language', () => {
+  it('have one of their own for each platform and each language', async () => {
     const platforms = [...imported].filter(([entry]) => entry.startsWith('./platforms/'));
     for (const [entry, found] of platforms) {
       assert.deepEqual(found.platforms, [path.basename(entry, '.js')], entry);
     }
     // Whoever adds a platform adds its entry to package.json.
     const known = platforms.flatMap(([, found]) => found.platforms);
-    assert.deepEqual(imported.get('.')?.platforms.toSorted(), known.toSorted());
+    const builtIn = imported.get('.')?.platforms ?? [];
+    assert.deepEqual([...builtIn, ...NOT_BUILT_IN].toSorted(), known.toSorted());
 
-    const languages = packed.files.filter((file) => /^dist\/lang\/(?!languages).*\.js$/.test(file));
-    assert.deepEqual(
-      languages.map((file) => `./${path.relative('dist', file)}`).toSorted(),
-      [...imported.keys()].filter((entry) => entry.startsWith('./lang/')).toSorted(),
-    );
+    const languages = languageEntries();
+    assert.ok(languages.length > 20);
+    for (const entry of languages) {
+      const name = path.basename(entry, '.js').replace(/-(\w+)$/, (_, region) => region.toUpperCase());
+      assert.deepEqual(imported.get(entry)?.names, [name === 'all' ? 'allLanguages' : name], entry);
+    }
+    await assert.rejects(get('./lang/languages.js'), /ERR_PACKAGE_PATH_NOT_EXPORTED/);
   });
 
   it('are left out of `sideEffects`, but for those that register', () => {

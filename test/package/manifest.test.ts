@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Attribute, ClassMember, CustomElement, Package } from 'custom-elements-manifest/schema';
 
 import '../../src/define.js';
@@ -49,6 +49,13 @@ async function inEveryState(visit: (element: StoreLogoutElement) => void): Promi
     visit(element);
   };
   await show();
+  element.confirm = true;
+  const asked = element.logout();
+  await waitUntil(() => element.shadowRoot?.querySelector('dialog'), 'the dialog');
+  await show();
+  element.shadowRoot?.querySelector('dialog')?.close();
+  await asked;
+  element.confirm = false;
   const { baseUrl } = element;
   element.baseUrl = 'ftp://nowhere.example';
   await element.logout();
