@@ -21,14 +21,21 @@ const modules: UserConfig = {
   },
 };
 
-/** For a plain `<script type="module">`: everything in one minified file. */
+/** For a plain `<script type="module">`: everything in one minified file, but what only few pages need. */
 const bundle: UserConfig = {
   plugins: [keptRegistration(), bundledLicenses()],
   build: {
     target: 'es2022',
     emptyOutDir: false,
     lib: { entry: BUNDLE_ENTRY, formats: ['es'], fileName: () => BUNDLE_FILE },
-    rolldownOptions: { output: { minify: true, postBanner: licenseBanner() } },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        postBanner: licenseBanner(),
+        // What few pages need lies beside the file, and is loaded by those that do.
+        chunkFileNames: BUNDLE_FILE.replace('.js', '.[name].js'),
+      },
+    },
   },
 };
 

@@ -1,5 +1,6 @@
 // Plays every case beside the vendors' own software and prints what came of it; see README.md.
 import { cases } from './cases/index.js';
+import { startServers } from './servers/index.js';
 import { openBrowser } from './support/browser.js';
 import { playCase } from './support/play-case.js';
 import { openShop } from './support/shop.js';
@@ -13,6 +14,8 @@ const [filter = ''] = process.argv.slice(2);
 const chosen = cases.filter(({ platform, title }) => `${platform}: ${title}`.includes(filter));
 
 const shop = await openShop();
+const needed = new Set(chosen.flatMap(({ server }) => server ?? []));
+const servers = await startServers(needed, shop.origins);
 const browser = await openBrowser();
 /** @type {Row[]} */
 const rows = [];
@@ -20,12 +23,13 @@ try {
   const waiting = [...chosen.entries()];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      rows[next[0]] = await playCase(next[1], browser, shop);
+      rows[next[0]] = await playCase(next[1], browser, { shop, servers });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 } finally {
   await browser.close();
+  await servers.close();
   shop.close();
 }
 

@@ -1,5 +1,6 @@
-import type { ConnectionSettings } from './logout/connection.js';
+import { type ConnectionSettings, resolveConnection } from './logout/connection.js';
 import { sessionOf } from './logout/logout.js';
+import { warnOnce } from './logout/warn.js';
 import { join, part } from './tabs/session-watch.js';
 
 /**
@@ -16,6 +17,8 @@ export function guard(
   target: EventTarget | undefined = globalThis.document,
 ): () => void {
   if (!target) return () => undefined;
+  const connection = resolveConnection(settings, location.href);
+  if ('problem' in connection) warnOnce(`guard() protects nothing. ${connection.problem}`);
   const session = sessionOf(settings);
   const member = { target, settings: () => settings, changed: () => undefined };
   join(session, member);

@@ -19,6 +19,8 @@ export interface StoreLogoutElementTag {
   attributes: {
     /** The button does nothing. */
     disabled?: boolean | undefined;
+    /** Asks first, in a modal dialog. */
+    confirm?: boolean | undefined;
     /** Shows no button to guests, and none after the logout; where nobody can tell, it shows. */
     'hide-when-signed-out'?: boolean | undefined;
     /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
@@ -57,6 +59,8 @@ export interface StoreLogoutElementTag {
   properties: {
     /** The button does nothing. */
     disabled?: StoreLogoutElement['disabled'] | undefined;
+    /** Asks first, in a modal dialog. */
+    confirm?: StoreLogoutElement['confirm'] | undefined;
     /** Shows no button to guests, and none after the logout; where nobody can tell, it shows. */
     hideWhenSignedOut?: StoreLogoutElement['hideWhenSignedOut'] | undefined;
     /** Any subset of the visible strings, in place of the translated ones. */

@@ -4,6 +4,9 @@ import { onePageCommerceEngine } from './one-page-commerce-engine.js';
 import { onePageSalla } from './one-page-salla.js';
 import { onePageUnisouk } from './one-page-unisouk.js';
 import { onePageWix } from './one-page-wix.js';
+import { realServersBetterAuth } from './real-servers-better-auth.js';
+import { realServersOidc } from './real-servers-oidc.js';
+import { realServersVendure } from './real-servers-vendure.js';
 import { wire } from './wire.js';
 
 /** @import { Case } from '../support/types.js' */
@@ -17,4 +20,7 @@ export const cases = [
   ...onePageUnisouk,
   ...onePageWix,
   ...wire,
+  ...realServersOidc,
+  ...realServersVendure,
+  ...realServersBetterAuth,
 ];

@@ -110,7 +110,6 @@ export const lateRefreshCommerceEngine = [
     play: sameTab({ handedOver: { sdk: 'sdk' }, options: { storage: 'memory' } }),
     vendor: 'member back',
     ours: 'signed out',
-    gap: "the guard against late refreshes looks at token places and token stores, not into the SDK's memory",
   },
   {
     platform,

@@ -10,7 +10,7 @@ const FLAGS = [
   '--disable-sync',
   '--accept-lang=en', // without it, each kind of Chromium asks for languages in its own way
   // The vendors' code must reach nobody but us.
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
 ];
 
 export async function openBrowser() {

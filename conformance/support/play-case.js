@@ -1,8 +1,7 @@
 import { Stage } from './stage.js';
 
 /** @import { Browser } from 'puppeteer-core' */
-/** @import { openShop } from './shop.js' */
-/** @import { Case, Row, Side } from './types.js' */
+/** @import { Case, Places, Row, Side } from './types.js' */
 
 /** Longer than any case takes, so that one that hangs does not hold up the others. */
 const LIMIT = 60_000;
@@ -12,12 +11,12 @@ const LIMIT = 60_000;
  *
  * @param {Case} each
  * @param {Browser} browser
- * @param {Awaited<ReturnType<typeof openShop>>} shop
+ * @param {Places} places
  * @returns {Promise<Row>}
  */
-export async function playCase(each, browser, shop) {
+export async function playCase(each, browser, places) {
   const result = async (/** @type {Side} */ side) => {
-    const stage = await Stage.open(browser, shop);
+    const stage = await Stage.open(browser, places);
     try {
       return await inTime(each.play(stage, side));
     } catch (error) {

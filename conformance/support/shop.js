@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createSimulators } from '../../demo/server/http.js';
 import { createMedusa } from './medusa.js';
 import { vendorScripts } from './vendor-scripts.js';
 
-/** @import { Server } from 'node:http' */
+/** @import { RequestListener, Server } from 'node:http' */
 
 /** Where the platforms are mounted that live on a shop's own origin. */
 export const MOUNT = '/simulators';
@@ -13,6 +14,8 @@ export const SHORT = '/shop-api';
 const MEDUSA = '/medusa';
 
 const LIBRARY = new URL('../../dist/store-logout.bundle.js', import.meta.url);
+/** The modules that are not in the bundle, as `/dist/….js`. */
+const MODULE = /^\/dist\/[\w/-]+\.js$/;
 
 /** What Twilight asks its store for when a page has loaded: nothing of it matters to a logout. */
 const SALLA_TRANSLATIONS = 'window.translations = { "en.trans": { "blocks.header.logout": "Sign out" } };';
@@ -20,7 +23,8 @@ const SALLA_DATA = { status: 200, success: true, data: { count: 0 } };
 
 /**
  * A shop on loopback, whose pages hold the vendor's code and the element, with the simulated platforms on the same
- * origin and on another one. `/{vendor}.html` is a page with that vendor's code.
+ * origin and on another one. `/{vendor}.html` is a page with that vendor's code. The shop is also at an address that
+ * is another site to everything on `localhost`, and at one that is another origin of the same site.
  */
 export async function openShop() {
   const library = await readFile(LIBRARY, 'utf8');
@@ -29,7 +33,8 @@ export async function openShop() {
   const platforms = simulators.middleware(MOUNT);
   const medusa = createMedusa();
 
-  const server = createServer((request, response) => {
+  /** @type {RequestListener} */
+  const answer = (request, response) => {
     request.url = withoutShortcut(request.url ?? '/');
     const path = request.url.split('?')[0] ?? '/';
     const send = (/** @type {string} */ type, /** @type {string} */ body) => {
@@ -38,24 +43,37 @@ export async function openShop() {
     };
     const script = scripts.get(path);
     if (script !== undefined) send('text/javascript', script);
+    else if (MODULE.test(path))
+      send('text/javascript', readFileSync(new URL(`../..${path}`, import.meta.url), 'utf8'));
     else if (path.includes('/languages/')) send('text/javascript', SALLA_TRANSLATIONS);
     else if (path.includes('/salla/api/')) send('application/json', JSON.stringify(SALLA_DATA));
     else if (path.startsWith(`${MEDUSA}/`)) medusa(request, response, path.slice(MEDUSA.length));
     else if (path.endsWith('.html')) send('text/html', pageWith(path.slice(1, -'.html'.length)));
     else platforms(request, response, () => response.writeHead(404).end());
-  });
+  };
+  const server = createServer(answer);
+  const sameSite = createServer(answer);
+  const otherSite = createServer(answer);
   const elsewhere = simulators.middleware('');
   const otherServer = createServer((request, response) =>
     elsewhere(request, response, () => response.destroy()),
   );
 
+  const origin = await listen(server);
+  const siteOrigin = await listen(otherSite, '127.0.0.1');
   return {
-    origin: await listen(server),
+    origin,
+    /** The shop on another origin of the same site, which no server has been told of. */
+    strangeOrigin: await listen(sameSite),
+    /** The shop on another site. */
+    siteOrigin,
+    /** Where the servers of other makers expect the shop. */
+    origins: [origin, siteOrigin],
     otherOrigin: await listen(otherServer),
     simulator: simulators.simulator,
     close() {
       simulators.release();
-      for (const each of [server, otherServer]) {
+      for (const each of [server, sameSite, otherSite, otherServer]) {
         each.close();
         each.closeAllConnections();
       }
@@ -67,11 +85,14 @@ export async function openShop() {
 const withoutShortcut = (url) =>
   url.replace(new RegExp(`^${SHORT}/([^/]+)`), `${MOUNT}/$1/commerce-engine/api/v1/demo-store/storefront`);
 
-/** @param {Server} server */
-async function listen(server) {
-  await new Promise((resolve) => server.listen(0, 'localhost', () => resolve(undefined)));
+/**
+ * @param {Server} server
+ * @param {string} [host]
+ */
+async function listen(server, host = 'localhost') {
+  await new Promise((resolve) => server.listen(0, host, () => resolve(undefined)));
   const address = server.address();
-  return `http://localhost:${typeof address === 'object' && address ? address.port : 0}`;
+  return `http://${host}:${typeof address === 'object' && address ? address.port : 0}`;
 }
 
 /** @param {string} vendor */

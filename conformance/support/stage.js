@@ -6,7 +6,7 @@ import { until } from './until.js';
 
 /** @import { Browser, BrowserContext, Page } from 'puppeteer-core' */
 /** @import { Rule, SignInOptions, SignedIn } from '../../demo/server/types.js' */
-/** @import { openShop } from './shop.js' */
+/** @import { Places } from './types.js' */
 
 const CROSS_ORIGIN = ['commerce-engine', 'unisouk'];
 
@@ -22,29 +22,45 @@ export class Stage {
   /** What the pages told by `note(…)`. @type {string[]} */
   notes = [];
 
+  #servers;
   #shop;
   #context;
   #id = randomUUID();
 
   /**
    * @param {Browser} browser
-   * @param {Awaited<ReturnType<typeof openShop>>} shop
+   * @param {Places} places
    */
-  static async open(browser, shop) {
-    return new Stage(await browser.createBrowserContext(), shop);
+  static async open(browser, places) {
+    return new Stage(await browser.createBrowserContext(), places);
   }
 
   /**
    * @param {BrowserContext} context
-   * @param {Awaited<ReturnType<typeof openShop>>} shop
+   * @param {Places} places
    */
-  constructor(context, shop) {
+  constructor(context, { shop, servers }) {
     this.#context = context;
     this.#shop = shop;
+    this.#servers = servers;
   }
 
   get origin() {
     return this.#shop.origin;
+  }
+
+  /** The shop on other origins. */
+  get shop() {
+    return this.#shop;
+  }
+
+  /**
+   * Origin of a server of another maker.
+   *
+   * @param {string} name
+   */
+  server(name) {
+    return this.#servers.origin(name);
   }
 
   get realm() {
@@ -84,14 +100,15 @@ export class Stage {
    * Opens a tab with a vendor's code on it, ready to be used.
    *
    * @param {string} vendor
+   * @param {string} [origin]
    */
-  async tab(vendor) {
+  async tab(vendor, origin = this.origin) {
     const page = await this.#context.newPage();
     await watchPage(page, this, {
       'https://www.wixapis.com': this.url('wix'),
       'https://edge.wixapis.com': this.url('wix'),
     });
-    await page.goto(`${this.origin}/${vendor}.html`);
+    await page.goto(`${origin}/${vendor}.html`);
     await page.waitForFunction(() => customElements.get('store-logout') !== undefined);
     return page;
   }
@@ -131,6 +148,39 @@ export class Stage {
       properties,
       globals,
     );
+  }
+
+  /**
+   * Makes a platform known that is an entry of its own.
+   *
+   * @param {Page} page
+   * @param {string} file
+   * @param {string} name  of what it exports
+   */
+  async register(page, file, name) {
+    await page.evaluate(
+      async (adapter, exported) => {
+        const bundle = '/store-logout.js';
+        const [{ registerPlatform }, module] = await Promise.all([import(bundle), import(adapter)]);
+        registerPlatform(module[exported]);
+      },
+      `/dist/platforms/${file}.js`,
+      name,
+    );
+  }
+
+  /**
+   * The cookies that the browser would send to `origin`, as a header.
+   *
+   * @param {string} origin
+   */
+  async cookiesFor(origin) {
+    const { hostname } = new URL(origin);
+    const cookies = await this.#context.cookies();
+    return cookies
+      .filter(({ domain }) => domain === hostname)
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ');
   }
 
   /**

@@ -4,12 +4,17 @@
  * @typedef {object} Case  one situation, played once with the vendor's own logout and once with the element
  * @property {string} platform
  * @property {string} title
+ * @property {string} [server]  the server of another maker that it needs, by its name in `servers`
  * @property {(stage: import('./stage.js').Stage, side: Side) => Promise<string>} play  answers with what came of it
  * @property {string} [vendor]  what is expected of the vendor's logout; without it, there is none to compare with
  * @property {string} ours  what is expected of the element
  * @property {(vendor: string, ours: string) => { vendor: string, ours: string }} [compare]
  *   looks at both results together, and says in short what came of it
  * @property {string} [gap]  why the element does not get there yet: reported, and no failure until it does
+ *
+ * @typedef {object} Places  where everything runs
+ * @property {Awaited<ReturnType<typeof import('./shop.js').openShop>>} shop
+ * @property {Awaited<ReturnType<typeof import('../servers/index.js').startServers>>} servers
  *
  * @typedef {object} Row
  * @property {Case} case

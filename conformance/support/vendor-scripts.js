@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /** The vendors that publish modules; Salla publishes a script that runs on a page as it is. */
-const MODULES = ['commerce-engine', 'medusa', 'wix', 'unisouk'];
+const MODULES = ['better-auth', 'commerce-engine', 'medusa', 'oidc', 'unisouk', 'wix'];
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 

@@ -2,13 +2,15 @@ import { type Answer, readAnswer } from './answer.js';
 import { untilAborted } from './deadline.js';
 import { isSecure } from './url.js';
 
-/** One request, described as data. Tokens are only ever in `headers`, or in the body of a refresh. */
+/** One request, described as data. Tokens are only ever in `headers`, or in the body of a refresh or a revocation. */
 export interface HttpRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;
+  /** Sent as a form (`application/x-www-form-urlencoded`), where there is no `json`. */
+  readonly form?: Readonly<Record<string, string>>;
   /** Which cookies go along; by default those of the page's own origin. */
   readonly credentials?: RequestCredentials;
   readonly cache?: RequestCache;
@@ -28,26 +30,32 @@ export type Sent = { readonly answer: Answer } | { readonly fault: Fault };
  * at once. Whoever replaced `fetch` may have forgotten the signal: the answer is raced against it all the same.
  */
 export async function send(request: HttpRequest, signal: AbortSignal): Promise<Sent> {
-  const { url, method, headers, json, credentials = 'same-origin', cache, redirect = 'manual' } = request;
-  const carriesToken = 'Authorization' in headers || json !== undefined;
+  const { url, method, headers, credentials = 'same-origin', cache, redirect = 'manual' } = request;
+  const content = contentOf(request);
+  const carriesToken = 'Authorization' in headers || content !== undefined;
   if (carriesToken && !isSecure(url)) return { fault: 'insecure' };
   let init: RequestInit;
   try {
     init = {
       method,
-      headers: new Headers(json === undefined ? headers : { ...headers, 'Content-Type': 'application/json' }),
+      headers: new Headers(content ? { ...headers, 'Content-Type': content.type } : headers),
       credentials,
       redirect,
       keepalive: true,
       signal,
       ...(cache && { cache }),
-      ...(json !== undefined && { body: JSON.stringify(json) }),
+      ...(content && { body: content.body }),
     };
   } catch {
     // A stored token with a line break in it, say. The browser's own message would repeat the value.
     return { fault: 'unsendable' };
   }
   return untilAborted(exchange(url, init), signal, { fault: 'aborted' });
+}
+
+function contentOf({ json, form }: HttpRequest): { type: string; body: string } | undefined {
+  if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) };
+  return form && { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(form).toString() };
 }
 
 async function exchange(url: string, init: RequestInit): Promise<Sent> {

@@ -55,3 +55,16 @@ export async function within<T, U>(ms: number, work: Promise<T>, otherwise: U): 
     deadline.end();
   }
 }
+
+/** Whether `action` comes to a good end within `ms`. Never rejects. */
+export async function succeeds(ms: number, action: () => unknown): Promise<boolean> {
+  const work = async (): Promise<boolean> => {
+    await action();
+    return true;
+  };
+  try {
+    return await within(ms, work(), false);
+  } catch {
+    return false;
+  }
+}

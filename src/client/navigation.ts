@@ -2,6 +2,8 @@
 export interface Navigation {
   readonly url: string;
   readonly post?: boolean;
+  /** What a posted form says. A token may be in here, and never in `url`: no history or server log keeps it then. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** Whether going to `url` only moves about on the current page. */
@@ -10,7 +12,7 @@ export function staysOnPage({ url, post }: Navigation): boolean {
 }
 
 /** Leaves the page; `isBack` takes the page's place in the history. Only this module leaves or reloads a page. */
-export function leave({ url, post }: Navigation, isBack = false): void {
+export function leave({ url, post, fields = {} }: Navigation, isBack = false): void {
   if (!post) {
     if (isBack) location.replace(url);
     else location.assign(url);
@@ -19,6 +21,9 @@ export function leave({ url, post }: Navigation, isBack = false): void {
   const form = document.createElement('form');
   form.method = 'post';
   form.action = url;
+  for (const [name, value] of Object.entries(fields)) {
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  }
   document.body.append(form);
   form.submit();
   form.remove();

@@ -1,8 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { onLanguage } from '../lang/languages.js';
+
 /** Elements that want to know of a change of `lang` anywhere on the page; one observer serves them all. */
 const hosts = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
+const update = (): void => hosts.forEach((host) => host.requestUpdate());
+onLanguage(update);
 
 /** Renders its host again when the page's language changes. */
 export class LanguageController implements ReactiveController {
@@ -23,7 +27,7 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     hosts.add(this.#host);
-    observer ??= new MutationObserver(() => hosts.forEach((host) => host.requestUpdate()));
+    observer ??= new MutationObserver(update);
     // An observer does not look into shadow roots: each one around the host is observed by itself.
     for (let root: Node | null = this.#host.getRootNode(); root; root = outerRootOf(root)) {
       observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });

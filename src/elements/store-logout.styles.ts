@@ -22,7 +22,7 @@ export const styles = css`
     position: relative;
     display: inline-flex;
     align-items: center;
-    justify-content: center;
+    justify-content: var(--store-logout-align, center);
     inline-size: 100%;
     /* WCAG 2.2 SC 2.5.8: a target of at least 24 by 24 px. */
     min-inline-size: 24px;
@@ -30,17 +30,24 @@ export const styles = css`
     margin: 0;
     padding-block: var(--store-logout-padding-block, 0.5em);
     padding-inline: var(--store-logout-padding-inline, 1em);
-    border: var(--store-logout-border, 1px solid currentcolor);
+    /* --color-primary is what Salla's themes call the shop's colour. */
+    border: var(
+      --store-logout-border,
+      1px solid var(--color-primary, var(--store-logout-color, currentcolor))
+    );
     border-radius: var(--store-logout-radius, 0.375em);
     background: var(--store-logout-background, transparent);
-    color: var(--store-logout-color, inherit);
+    color: inherit;
     font: inherit;
     letter-spacing: inherit;
     text-align: center;
     cursor: pointer;
   }
 
-  /* An outline, unlike a shadow, is also drawn in forced colours. */
+  /*
+   * An outline, unlike a shadow, is also drawn in forced colours. It lies on the page, so it has the page's colour of
+   * text, not the button's.
+   */
   button:focus-visible {
     outline: 2px solid var(--store-logout-focus-color, currentcolor);
     outline-offset: 2px;
@@ -60,9 +67,28 @@ export const styles = css`
     opacity: 0;
   }
 
-  .content {
+  .content,
+  .spinner {
+    color: var(--store-logout-color, inherit);
+  }
+
+  .content,
+  [part='icon'] {
     display: inline-flex;
     align-items: center;
+  }
+
+  [part='label'] {
+    display: inline-grid;
+    justify-items: var(--store-logout-align, center);
+  }
+
+  .face {
+    grid-area: 1 / 1;
+  }
+
+  .off {
+    visibility: hidden;
   }
 
   ::slotted([slot='icon']) {
@@ -78,6 +104,8 @@ export const styles = css`
     border: 2px solid currentcolor;
     border-block-start-color: transparent;
     border-radius: 50%;
+    /* Else the gap that shows its turning would be drawn as well. */
+    forced-color-adjust: none;
     animation: spin 0.8s linear infinite;
   }
 
@@ -93,7 +121,8 @@ export const styles = css`
     }
   }
 
-  .status {
+  .status,
+  .unseen {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -1,12 +1,14 @@
 import { ContextConsumer } from '@lit/context';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
-import { failureText, type Strings, stringsFor } from '../lang/languages.js';
+import { failureString, languageFor, type Strings } from '../lang/languages.js';
 import type { ConnectionSettings } from '../logout/connection.js';
-import { logout, sessionOf, signedIn } from '../logout/logout.js';
+import { calledOff, logout, sessionOf, signedIn } from '../logout/logout.js';
 import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
 import type { Member, PageSession } from '../logout/page-session.js';
+import { warmUp } from '../logout/warm-up.js';
 import { join, part } from '../tabs/session-watch.js';
+import type { OpenDialog } from './confirm-dialog.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement, mergeSettings } from './connection-element.js';
 import { setCustomState } from './custom-state.js';
@@ -16,6 +18,8 @@ import { PresenceController } from './presence-controller.js';
 import { styles } from './store-logout.styles.js';
 import { TriggerController } from './trigger-controller.js';
 
+/** Only for pages that ask. */
+const loadDialog = () => import('./confirm-dialog.js');
 /** The longest that systems let pass between two clicks of a double click. */
 const DOUBLE_CLICK_MS = 1000;
 
@@ -33,16 +37,22 @@ const DOUBLE_CLICK_MS = 1000;
  * @csspart icon - around the icon slot
  * @csspart label - around the label
  * @csspart spinner - shown while the logout is under way
+ * @csspart dialog - with `confirm`: the modal dialog
+ * @csspart dialog-text - its question
+ * @csspart dialog-button - each of its buttons
+ * @csspart dialog-confirm - the one that says yes
+ * @csspart dialog-cancel - the one that says no
  * @csspart status - what is announced to screen readers, visually hidden
  * @cssproperty [--store-logout-background=transparent] - background of the button
  * @cssproperty [--store-logout-color=inherit] - text colour of the button
- * @cssproperty [--store-logout-border=1px solid currentcolor] - border of the button
+ * @cssproperty [--store-logout-border=1px solid] - border of the button; of the colour `--color-primary`, if the theme has one, else of the text
  * @cssproperty [--store-logout-radius=0.375em] - corner radius of the button
  * @cssproperty [--store-logout-padding-block=0.5em] - space above and below the label
  * @cssproperty [--store-logout-padding-inline=1em] - space at the sides of the label
  * @cssproperty [--store-logout-size=2.5em] - least height of the button
+ * @cssproperty [--store-logout-align=center] - where the label stands in the button: `center` or `start`
  * @cssproperty [--store-logout-gap=0.5em] - space between icon and label
- * @cssproperty [--store-logout-focus-color=currentcolor] - colour of the focus outline
+ * @cssproperty [--store-logout-focus-color=currentcolor] - colour of the focus outline; the text around the button has the default one
  * @cssState idle - nothing has happened yet
  * @cssState busy - the logout is under way
  * @cssState done - the shopper is signed out
@@ -56,12 +66,15 @@ export class StoreLogoutElement extends ConnectionElement {
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     disabled: { type: Boolean, reflect: true },
+    confirm: { type: Boolean },
     hideWhenSignedOut: { type: Boolean, attribute: 'hide-when-signed-out' },
     strings: { attribute: false },
   };
 
   /** The button does nothing. */
   declare disabled: boolean;
+  /** Asks first, in a modal dialog. */
+  declare confirm: boolean;
   /** Shows no button to guests, and none after the logout; where nobody can tell, it shows. */
   declare hideWhenSignedOut: boolean;
   /** Any subset of the visible strings, in place of the translated ones. */
@@ -87,17 +100,22 @@ export class StoreLogoutElement extends ConnectionElement {
   #state: LogoutState = 'idle';
   /** Whether the logout that is shown began here; its other elements stay silent, so that it is announced once. */
   #isMine = false;
+  /** The logout that is being asked about. */
+  #asking: Promise<LogoutOutcome> | undefined;
+  #dialog: OpenDialog | undefined;
   /** Time of the last click that was for this element, as in `Event.timeStamp`. */
   #lastClick = -Infinity;
 
   constructor() {
     super();
     this.disabled = false;
+    this.confirm = false;
     this.hideWhenSignedOut = false;
     setCustomState(this.#internals, this.#state, true);
     this.addEventListener('command', (event) => {
       if ((event as Event & { command?: string }).command === '--logout') this.#activate();
     });
+    for (const intent of ['pointerover', 'focusin']) this.addEventListener(intent, () => this.#prepare());
   }
 
   /** What the element shows: `idle`, `busy`, `done` or `failed`. */
@@ -112,6 +130,7 @@ export class StoreLogoutElement extends ConnectionElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#dialog?.close();
     this.#leave();
     this.#show('idle');
     // What a session provides ends with the place below it.
@@ -132,11 +151,11 @@ export class StoreLogoutElement extends ConnectionElement {
    * @returns {Promise<LogoutOutcome>} the outcome, as in the event's `detail`
    */
   logout(): Promise<LogoutOutcome> {
-    this.#join();
-    const isFirst = this.#session?.flight === undefined;
-    const flight = logout(this.#settings, this);
-    this.#isMine ||= isFirst;
-    return flight;
+    if (!this.confirm || this.#session?.flight) return this.#logout();
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = undefined;
+    });
+    return this.#asking;
   }
 
   /**
@@ -160,30 +179,25 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   protected override render(): TemplateResult {
-    const isBare = this.#isBare;
-    const state = isBare ? 'idle' : this.#state;
-    const strings = isBare
-      ? stringsFor(this.getAttribute('lang') || 'en')
-      : { ...stringsFor(this.#language.tag), ...this.strings };
-    const isBusy = state === 'busy';
+    const isBusy = this.#shown === 'busy';
     return html`
       <slot name="trigger" @click=${this.#clicked} @slotchange=${this.#triggerChanged}>
         <button
           part="button"
           type="button"
-          ?disabled=${isBare ? this.hasAttribute('disabled') : this.disabled}
+          ?disabled=${this.#isBare ? this.hasAttribute('disabled') : this.disabled}
           aria-disabled=${isBusy ? 'true' : nothing}
           aria-busy=${isBusy ? 'true' : nothing}
         >
           <span class="content">
             <span part="icon"><slot name="icon"></slot></span>
-            <span part="label">${this.#label(state, strings)}</span>
+            <span part="label">${this.#labels()}</span>
           </span>
           ${isBusy ? html`<span class="spinner" part="spinner"></span>` : nothing}
         </button>
       </slot>
       <span class="status" part="status" role="status"
-        >${this.#isMine && !isBare ? this.#announcement(strings) : nothing}</span
+        >${this.#isMine && !this.#isBare ? this.#announcement() : nothing}</span
       >
     `;
   }
@@ -200,26 +214,51 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#trigger.show(this.#state === 'busy', this.disabled);
   }
 
-  #label(state: LogoutState, strings: Strings): TemplateResult {
-    const label = html`<slot>${strings.label}</slot
-      >${this.#ownLabel.isBlank && !this.#isBare ? strings.label : nothing}`;
-    switch (state) {
-      case 'idle':
-        return label;
-      case 'busy':
-        return html`<slot name="busy">${label}</slot>`;
-      case 'done':
-        return html`<slot name="done">${strings.done}</slot>`;
-      case 'failed':
-        return html`<slot name="failed">${strings.failed}</slot>`;
-    }
+  /** All labels lie upon each other and one shows, so that the button keeps its size and nothing around it moves. */
+  #labels(): TemplateResult[] {
+    const label = html`<slot>${this.#say('label')}</slot
+      >${this.#ownLabel.isBlank && !this.#isBare ? this.#say('label') : nothing}`;
+    const state = this.#shown;
+    const isBusy = state === 'busy';
+    const face = (isShown: boolean, content: unknown): TemplateResult =>
+      html`<span class=${isShown ? 'face' : 'face off'}>${content}</span>`;
+    return [
+      face(isBusy || state === 'idle', isBusy ? html`<slot name="busy">${label}</slot>` : label),
+      face(state === 'done', html`<slot name="done">${this.#say('done')}</slot>`),
+      face(state === 'failed', html`<slot name="failed">${this.#tryAgain()}</slot>`),
+    ];
   }
 
-  #announcement(strings: Strings): string {
+  /** What shows is short; what is read out has the label before it, because it is met out of context too. */
+  #tryAgain(): unknown {
+    const failed = this.#say('failed');
+    if (this.#ownStrings?.failed !== undefined) return failed;
+    return html`<span class="unseen">${this.#say('label')}: </span>${failed}`;
+  }
+
+  #announcement(): unknown {
     const outcome = this.#session?.outcome;
-    if (this.#state === 'busy') return strings.busy;
-    if (outcome && !outcome.ok) return failureText(strings, outcome);
-    return this.#state === 'done' ? strings.done : '';
+    if (this.#state === 'busy') return this.#say('busy');
+    if (outcome && !outcome.ok) return this.#say(failureString(outcome));
+    return this.#state === 'done' ? this.#say('done') : nothing;
+  }
+
+  /** One of the strings, marked with its language where that is not the one around it (WCAG 2.2 SC 3.1.2). */
+  #say(name: keyof Strings): unknown {
+    const own = this.#ownStrings?.[name];
+    if (own !== undefined) return own;
+    const around = this.#isBare ? this.getAttribute('lang') || 'en' : this.#language.tag;
+    const { tag, strings } = languageFor(around);
+    const isSame = around.split('-')[0]?.toLowerCase() === tag.split('-')[0];
+    return isSame ? strings[name] : html`<span lang=${tag}>${strings[name]}</span>`;
+  }
+
+  get #shown(): LogoutState {
+    return this.#isBare ? 'idle' : this.#state;
+  }
+
+  get #ownStrings(): Partial<Strings> | undefined {
+    return this.#isBare ? undefined : this.strings;
   }
 
   get #settings(): ConnectionSettings {
@@ -258,6 +297,38 @@ export class StoreLogoutElement extends ConnectionElement {
 
   #activate(): void {
     if (!this.disabled) void this.logout();
+  }
+
+  #logout(): Promise<LogoutOutcome> {
+    this.#join();
+    const isFirst = this.#session?.flight === undefined;
+    const flight = logout(this.#settings, this);
+    this.#isMine ||= isFirst;
+    return flight;
+  }
+
+  async #ask(): Promise<LogoutOutcome> {
+    return (await this.#isConfirmed()) ? this.#logout() : calledOff(this.#settings);
+  }
+
+  async #isConfirmed(): Promise<boolean> {
+    const { tag, strings } = languageFor(this.#language.tag);
+    const { confirm: text, label: yes, cancel: no } = { ...strings, ...this.strings };
+    try {
+      const { openConfirmDialog } = await loadDialog();
+      if (!this.isConnected || !this.shadowRoot) return false;
+      this.#dialog = openConfirmDialog(this.shadowRoot, { text, yes, no, lang: tag });
+    } catch {
+      // Offline, or only the one file was copied: the browser can ask as well.
+      return globalThis.confirm(text);
+    }
+    return this.#dialog.answer;
+  }
+
+  /** Somebody may be about to log out. */
+  #prepare(): void {
+    warmUp(this.#settings);
+    if (this.confirm) loadDialog().catch(() => undefined);
   }
 
   /** Only for those who want it: looking costs a read of the storage. */

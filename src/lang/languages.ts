@@ -1,7 +1,12 @@
 import type { FailedLogout } from '../logout/outcome.js';
 import { en } from './en.js';
 
-/** Every text that a shopper can see or hear. A language that lacks one does not compile. */
+/**
+ * Every text that a shopper can see or hear. A language that lacks one does not compile.
+ *
+ * Nine plain strings without plurals or variables need no localisation library: the smallest well-kept one for Lit
+ * is larger than all of this folder's code, and would have to be built into the themes as well.
+ */
 export interface Strings {
   /** On the button, at rest. */
   readonly label: string;
@@ -9,8 +14,12 @@ export interface Strings {
   readonly busy: string;
   /** On the button and announced after the logout. */
   readonly done: string;
-  /** On the button after a failure. */
+  /** On the button after a failure; read out behind the `label`. Short, because the button keeps room for it. */
   readonly failed: string;
+  /** Asked with `confirm`; the button that says yes bears the `label`. */
+  readonly confirm: string;
+  /** On the button that says no. */
+  readonly cancel: string;
   /** Announced when the browser is offline. */
   readonly offline: string;
   /** Announced when nobody can tell whether the session has ended. */
@@ -19,21 +28,39 @@ export interface Strings {
   readonly refused: string;
 }
 
-const languages = new Map<string, Strings>([['en', en]]);
+/** A language that is known, and the tag (BCP 47) it is known by. */
+export interface Language {
+  readonly tag: string;
+  readonly strings: Strings;
+}
+
+const english: Language = { tag: 'en', strings: en };
+const languages = new Map([[english.tag, english]]);
+const listeners = new Set<() => void>();
 
 /** Makes a language known by its tag (BCP 47), such as `fr` or `pt-BR`; a later one takes its place. */
 export function registerLanguage(tag: string, strings: Strings): void {
-  languages.set(tag.toLowerCase(), strings);
+  languages.set(tag.toLowerCase(), { tag, strings });
+  listeners.forEach((listener) => listener());
 }
 
-/** The strings for `tag`: the full tag, else its language alone, else English. */
-export function stringsFor(tag: string): Strings {
-  const full = tag.toLowerCase();
-  return languages.get(full) ?? languages.get(full.split('-')[0] ?? '') ?? en;
+/** Calls `listener` whenever a language becomes known. */
+export function onLanguage(listener: () => void): void {
+  listeners.add(listener);
 }
 
-/** What to tell a shopper about a failure. */
-export function failureText(strings: Strings, { reason, retryable }: FailedLogout): string {
-  if (reason === 'offline') return strings.offline;
-  return retryable ? strings.unreachable : strings.refused;
+/** The language for `tag`: by the full tag, else without its last parts (RFC 4647 section 3.4), else English. */
+export function languageFor(tag: string): Language {
+  const parts = tag.toLowerCase().split('-');
+  for (; parts.length; parts.pop()) {
+    const language = languages.get(parts.join('-'));
+    if (language) return language;
+  }
+  return english;
+}
+
+/** Which of the strings tells a shopper about a failure. */
+export function failureString({ reason, retryable }: FailedLogout): keyof Strings {
+  if (reason === 'offline') return 'offline';
+  return retryable ? 'unreachable' : 'refused';
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../client/answer.js';
 import { type Fault, type HttpRequest, send, type Sent } from '../client/client.js';
 import { type Deadline, pause, untilAborted } from '../client/deadline.js';
+import { isSecure } from '../client/url.js';
 import { type Judged, type LogoutCall, record, type SdkDriver } from '../platforms/platform.js';
 import type { StoredTokens } from '../tokens/token-store.js';
 import type { Connection } from './connection.js';
@@ -19,8 +20,6 @@ export interface Ending {
   readonly tokens: StoredTokens;
   /** Whether a refresh on the way has put new ones in the place of those that were found. */
   readonly isRefreshed: boolean;
-  /** The vendor's SDK that was used. */
-  readonly sdk?: unknown;
   readonly warnings: readonly string[];
   readonly retryAfter?: number;
 }
@@ -74,7 +73,6 @@ class Attempt {
       attempts: this.#sent,
       tokens: this.#tokens,
       isRefreshed: this.#isRefreshed && this.#hadTokens === true,
-      sdk: this.#sdk,
       warnings: this.#warnings,
       ...(this.#retryAfter !== undefined && { retryAfter: this.#retryAfter }),
     };
@@ -138,6 +136,8 @@ class Attempt {
     const { platform } = this.#connection;
     const navigation = platform.navigation?.(this.#call);
     if (navigation) {
+      // Fields are sent by a posted form only, and may hold a token.
+      if (navigation.fields && !isSecure(navigation.url)) return this.#failed('insecure');
       this.#warn(await this.#alongside());
       return { is: 'ended', navigation };
     }
@@ -147,7 +147,8 @@ class Attempt {
       // A device whose clock is wrong takes a good token for an old one: the logout itself will tell.
       if (refusal && !(refusal.is === 'gone' && hasExpired)) return refusal;
     }
-    if (!this.#tokens.accessToken && !platform.cookieSession?.(this.#call)) return { is: 'gone' };
+    const { accessToken, refreshToken } = this.#tokens;
+    if (!accessToken && !refreshToken && !platform.cookieSession?.(this.#call)) return { is: 'gone' };
     const verdict = await this.#request();
     return verdict.is === 'unauthorized' ? this.#withNewToken(verdict) : verdict;
   }

@@ -35,7 +35,15 @@ function accept(platform: Platform, answer: Answer, call: LogoutCall): Judged {
     return { is: 'failed', reason: 'rejected', server: 'refused', ...codeOf(own), status };
   }
   const success = platform.accept(answer, call);
-  if (success) return { is: 'ended', ...success, ...(status && { status }) };
+  if (success) {
+    const { wasGone, ...rest } = success;
+    return wasGone
+      ? { is: 'gone', ...(rest.warning && { warning: rest.warning }), status }
+      : { is: 'ended', ...rest, ...(status && { status }) };
+  }
+  const own = platform.error(answer.json, status);
+  // An error that travels with a 200, as GraphQL's do.
+  if (own) return { is: 'failed', reason: 'rejected', server: 'refused', ...codeOf(own), status };
   return { is: 'failed', reason: 'unexpected-response', server: 'unknown', ...(status && { status }) };
 }
 

@@ -56,6 +56,13 @@ export function signedIn(settings: ConnectionSettings): void {
   publishSignIn(sessionOf(settings));
 }
 
+/** What comes of a logout that the shopper, asked whether it was meant, has declined. */
+export function calledOff(settings: ConnectionSettings): LogoutOutcome {
+  const { platform } = resolveConnection(settings, currentPage());
+  const message = 'The shopper was asked first and chose to stay logged in.';
+  return notAsked(platform?.name ?? '', 'cancelled', message, performance.now());
+}
+
 function currentPage(): string {
   return globalThis.location?.href ?? 'about:blank';
 }

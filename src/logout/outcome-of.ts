@@ -109,7 +109,7 @@ function redirectTo(redirect: string | undefined): { redirect?: string } {
 
 /** A server that echoes what it was sent must not get a token into an event. */
 function isPartOfToken(code: string, { tokens }: Ending): boolean {
-  return [tokens.accessToken, tokens.refreshToken].some((token) => token?.includes(code));
+  return [tokens.accessToken, tokens.refreshToken, tokens.idToken].some((token) => token?.includes(code));
 }
 
 function isRetryable(reason: FailedLogout['reason'], status: number | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Answer } from '../client/answer.js';
-import type { Tokens } from '../tokens/token-store.js';
+import type { Tokens, TokenStore } from '../tokens/token-store.js';
 import { record, type SdkDriver } from './platform.js';
 
 /** The part of `@commercengine/storefront-sdk` that is used; behaviour as seen in 0.15.0. */
@@ -28,16 +28,22 @@ export const commerceEngineSdk: SdkDriver = {
   },
 
   /** The SDK keeps the member's tokens after an empty answer, or if they are in its memory only. */
-  async settle(sdk, tokens) {
-    const storefront = sdk as StorefrontSdk;
-    if (tokens?.accessToken) {
-      if ((await storefront.getAccessToken()) === tokens.accessToken) return;
-      await storefront.setTokens(tokens.accessToken, tokens.refreshToken);
-    } else {
-      await storefront.clearTokens?.();
-    }
-  },
+  tokens: (sdk) => storefrontTokens(sdk as StorefrontSdk),
 };
+
+function storefrontTokens(storefront: StorefrontSdk): TokenStore {
+  return {
+    async read() {
+      const accessToken = await storefront.getAccessToken();
+      return accessToken ? { accessToken } : undefined;
+    },
+    clear: () => storefront.clearTokens?.(),
+    async replace({ accessToken = '', refreshToken }) {
+      if ((await storefront.getAccessToken()) === accessToken) return;
+      await storefront.setTokens(accessToken, refreshToken);
+    },
+  };
+}
 
 function isStorefrontSdk(sdk: unknown): sdk is StorefrontSdk {
   const { auth, getAccessToken, setTokens } = record(sdk);

@@ -4,7 +4,7 @@ import type { Navigation } from '../client/navigation.js';
 import type { Connection, ConnectionSettings } from '../logout/connection.js';
 import type { FailedLogout } from '../logout/outcome.js';
 import type { Leftovers } from '../tokens/session-tokens.js';
-import type { StoredTokens, TokenPlace, Tokens } from '../tokens/token-store.js';
+import type { StoredTokens, TokenPlace, Tokens, TokenStore } from '../tokens/token-store.js';
 
 /** What a platform's functions are told about the logout under way. */
 export interface LogoutCall extends Omit<Connection, 'platform' | 'clearAlso'> {
@@ -12,8 +12,10 @@ export interface LogoutCall extends Omit<Connection, 'platform' | 'clearAlso'> {
   readonly tokens: StoredTokens;
 }
 
-/** What a 2xx answer brought besides the end of the session. */
+/** What a 2xx answer said besides that the session is over. */
 export interface Success {
+  /** The platform said that there was no session to end. */
+  readonly wasGone?: boolean;
   /** The pair that takes the old one's place. */
   readonly tokens?: Tokens;
   /** Where the page must go, because that is what ends the session. */
@@ -26,7 +28,7 @@ export interface Success {
 
 /** What an answer, or a vendor's SDK, says about the session. */
 export type Verdict =
-  | ({ readonly is: 'ended' } & Success)
+  | ({ readonly is: 'ended' } & Omit<Success, 'wasGone'>)
   /** There is no session any more. */
   | { readonly is: 'gone'; readonly warning?: string }
   /** The access token was not accepted; `own` if that is the platform's word, not a stranger's on the way. */
@@ -47,8 +49,8 @@ export interface SdkDriver {
   logout(sdk: unknown, call: LogoutCall): Promise<Verdict | Answer>;
   /** What to do when `logout` has not settled in time; without it, the logout has failed. */
   unfinished?(sdk: unknown, call: LogoutCall): Verdict;
-  /** Makes the SDK forget the old tokens, or know the new ones, before the stored ones are touched. */
-  settle?(sdk: unknown, tokens: Tokens | undefined): Promise<void>;
+  /** The tokens as the SDK knows them, where it may keep them to itself. */
+  tokens?(sdk: unknown): TokenStore;
 }
 
 /**
@@ -72,6 +74,8 @@ export interface Platform {
 
   /** The usual places of the tokens, in the order in which they are looked for. */
   readonly places?: readonly TokenPlace[];
+  /** How the tokens look in a place that the author names, where that is not one plain value for each. */
+  namedPlace?(where: TokenPlace['in'], accessKey: string, refreshKey?: string): TokenPlace;
   /** Keys beside the tokens that are the platform's own and go with the session. */
   readonly leftovers?: Leftovers;
   /** Whether the access token's time was up at `now`, in seconds since 1970. Only ever saves a request. */

@@ -1,5 +1,6 @@
 import { httpUrl } from '../client/url.js';
-import { record, text, type SdkDriver } from './platform.js';
+import type { Tokens } from '../tokens/token-store.js';
+import { record, text, tokenPair, type SdkDriver } from './platform.js';
 
 /** The part of a `@wix/sdk` client with `OAuthStrategy` that is used; behaviour as seen in 1.21.16. */
 interface WixClient {
@@ -33,15 +34,26 @@ export const wixSdk: SdkDriver = {
     return { is: 'failed', reason: 'unexpected-response', server: 'unknown' };
   },
 
-  async settle(sdk) {
-    (sdk as WixClient).auth.setTokens?.(noTokens);
-  },
+  tokens: (sdk) => ({
+    read: () => memberTokens(sdk as WixClient),
+    clear: () => (sdk as WixClient).auth.setTokens?.(noTokens),
+  }),
 };
 
 /** The refresh token that a client keeps in its memory. */
 export function clientRefreshToken(sdk: unknown): string | undefined {
-  const tokens = isWixClient(sdk) ? record(sdk.auth.getTokens?.()) : {};
-  return text(record(tokens['refreshToken'])['value']);
+  return text(refreshTokenIn(sdk)['value']);
+}
+
+/** A visitor, who is nobody to sign out, has tokens as well. */
+function memberTokens(client: WixClient): Tokens | undefined {
+  const { role, value } = refreshTokenIn(client);
+  const { accessToken } = record(client.auth.getTokens?.());
+  return role === 'member' ? tokenPair(record(accessToken)['value'], value) : undefined;
+}
+
+function refreshTokenIn(sdk: unknown): Readonly<Record<string, unknown>> {
+  return isWixClient(sdk) ? record(record(sdk.auth.getTokens?.())['refreshToken']) : {};
 }
 
 function isWixClient(sdk: unknown): sdk is WixClient {

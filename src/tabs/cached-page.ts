@@ -21,7 +21,7 @@ export function isFromCache(time: number): boolean {
 
 /** Remembers for this tab that the page has been loaded after the last logout. */
 export function noteLoad(): void {
-  const others = Object.entries(loads()).filter(([url]) => url !== address());
+  const others = Object.entries(loads()).filter(([page]) => page !== address());
   const latest = [...others, [address(), performance.timeOrigin] as const].slice(-LIMIT);
   try {
     storage.set(KEY, JSON.stringify(Object.fromEntries(latest)));
@@ -38,6 +38,12 @@ function loads(): Readonly<Record<string, unknown>> {
   }
 }
 
+/** The page's address, as a hash (djb2) that tells nobody where the shopper has been. */
 function address(): string {
-  return location.href.split('#')[0] ?? '';
+  let hash = 5381;
+  for (const character of location.href.split('#')[0] ?? '') {
+    hash = (Math.imul(hash, 33) + character.charCodeAt(0)) | 0;
+  }
+  // Not a plain number: an object would put such keys in an order of its own.
+  return `page${hash}`;
 }

@@ -9,7 +9,7 @@ import { jwtClaims } from '../tokens/jwt.js';
 import { isFromCache, noteLoad } from './cached-page.js';
 import { closeChannel, type Notice, openChannel, tell } from './channel.js';
 import { connectionOf, type Epoch, readEpoch, writeEpoch } from './epoch.js';
-import { checkTokens, type Ended, guardTokens, releaseTokens } from './token-guard.js';
+import { checkTokens, type Ended, guardTokens, acceptTokens } from './token-guard.js';
 
 /** The sessions that this page shows or guards. */
 const watched = new Map<string, PageSession>();
@@ -70,7 +70,7 @@ export function publishEnd(session: PageSession, connection: Connection, ended: 
 
 /** The page's word that somebody has signed in: nothing of the new session is touched, here and in other tabs. */
 export function publishSignIn(session: PageSession): void {
-  releaseTokens(session.key);
+  acceptTokens(session.key);
   const epoch = readEpoch(session.key);
   if (epoch) writeEpoch(session.key, { ...epoch, isOver: true });
   session.atLoad = session.known = epoch?.id;
@@ -85,7 +85,7 @@ function hear({ key, id, kind }: Notice): void {
     if (isAsleep) session.known = id;
     else endIfNew(session, id, 'other-tab');
   } else {
-    releaseTokens(key);
+    acceptTokens(key);
     if (!session.flight) showState(session, 'idle');
   }
 }
@@ -94,7 +94,7 @@ function onStorage({ key }: StorageEvent): void {
   const connection = connectionOf(key);
   const session = connection === undefined ? undefined : watched.get(connection);
   if (session) catchUp(session, 'other-tab');
-  else checkTokens();
+  else checkTokens(true);
   // Another tab may have written a token: whoever shows whether somebody is signed in looks again.
   for (const { members } of watched.values()) members.forEach((member) => member.changed());
 }

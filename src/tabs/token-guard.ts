@@ -5,6 +5,7 @@ import { sessionTokens } from '../logout/settle-tokens.js';
 import { jwtClaims } from '../tokens/jwt.js';
 import type { StoredTokens, Tokens } from '../tokens/token-store.js';
 import type { Epoch } from './epoch.js';
+import { FinishedRequests } from './finished-requests.js';
 
 /** When the token places are looked at after a logout, in ms; the last one ends the guard. */
 const CHECKS_MS = [50, 150, 300, 600, 1000, 2000, 4000, 7000, 10_000];
@@ -28,20 +29,24 @@ export function guardTokens(key: string, connection: Connection, epoch: Epoch, e
   guard.start();
 }
 
-/** Looks at the token places now, because something has happened that may have brought a token back. */
-export function checkTokens(key?: string): void {
-  for (const [each, guard] of guards) if (key === undefined || key === each) void guard.check();
+/**
+ * Looks at all token places now, because something has happened that may have brought a token back; in another tab,
+ * if `isElsewhere`, and then the requests of this one have nothing to do with it.
+ */
+export function checkTokens(isElsewhere = false): void {
+  for (const guard of guards.values()) void guard.check(isElsewhere);
 }
 
-/** Lets go: somebody has signed in. */
-export function releaseTokens(key: string): void {
-  guards.get(key)?.stop();
+/** Takes the page's word that the tokens in place are those of a new session; without any, the guard lets go. */
+export function acceptTokens(key: string): void {
+  guards.get(key)?.accept();
 }
 
 /**
  * Removes tokens that come back after a logout: from a refresh that was under way, in this tab or in another. A
- * new sign-in is never undone; it is known by the page's word (`signedIn()`), by another user in its token, or by
- * a token that was issued after the logout.
+ * new sign-in is never undone, and is put back if such a refresh overwrites it. It is known by the page's word
+ * (`signedIn()`), by another user in its token, by a token that was issued after the logout, and, if that may have
+ * been granted to an old request as well, by when the request began that brought it.
  */
 class TokenGuard {
   readonly #connection: Connection;
@@ -50,14 +55,22 @@ class TokenGuard {
   readonly #onStop: () => void;
   readonly #started = performance.now();
   readonly #ageAtStart: number;
+  readonly #requests: FinishedRequests;
+  readonly #revoked = new Set<string>();
+  /** What belongs in the places: the pair that took the old one's place, or that of a new session. */
+  #current: Tokens | undefined;
+  #isAccepted = false;
+  #isOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, epoch: Epoch, ended: Ended, onStop: () => void) {
     this.#connection = connection;
     this.#epoch = epoch;
     this.#ended = ended;
+    this.#current = ended.pair;
     this.#onStop = onStop;
     this.#ageAtStart = Math.max(Date.now() - epoch.at, 0);
+    this.#requests = new FinishedRequests(this.#started - this.#ageAtStart, () => void this.check());
   }
 
   start(): void {
@@ -74,13 +87,32 @@ class TokenGuard {
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#requests.stop();
+    this.#isOver = true;
     this.#onStop();
   }
 
-  async check(): Promise<void> {
-    const old = await sessionTokens(this.#connection).undo((tokens) => this.#isOld(tokens), this.#ended.pair);
+  async check(isElsewhere = false): Promise<void> {
+    const old = await sessionTokens(this.#connection).undo(
+      (tokens) => !this.#isOver && this.#isOld(tokens, isElsewhere),
+      () => this.#current,
+    );
     for (const tokens of old) this.#revoke(tokens);
+  }
+
+  accept(): void {
+    this.#isAccepted = true;
+    const keep = (tokens?: StoredTokens): void => {
+      if (!tokens || this.#isGuest(tokens) || isSame(tokens, this.#ended.tokens)) this.stop();
+      else this.#current = tokens;
+    };
+    try {
+      const tokens = sessionTokens(this.#connection).read();
+      if (tokens instanceof Promise) tokens.then(keep, () => this.stop());
+      else keep(tokens);
+    } catch {
+      this.stop();
+    }
   }
 
   /** Milliseconds since the logout; from here on by a clock that nobody can set. */
@@ -88,34 +120,51 @@ class TokenGuard {
     return this.#ageAtStart + performance.now() - this.#started;
   }
 
-  #isOld(tokens: StoredTokens): boolean {
-    const { pair, tokens: ended } = this.#ended;
-    const { accessToken, refreshToken } = tokens;
-    const isSame = (other: Tokens | undefined): boolean =>
-      other !== undefined &&
-      ((accessToken !== undefined && accessToken === other.accessToken) ||
-        (refreshToken !== undefined && refreshToken === other.refreshToken));
-    if (isSame(pair) || this.#connection.platform.isGuest?.(tokens)) return false;
-    if (isSame(ended)) return true;
+  #isGuest(tokens: StoredTokens): boolean {
+    return this.#connection.platform.isGuest?.(tokens) ?? false;
+  }
+
+  /** Whether tokens that are in place are the old session's; others are remembered as those that belong there. */
+  #isOld(tokens: StoredTokens, isElsewhere: boolean): boolean {
+    if (isSame(tokens, this.#current)) return false;
+    const isOld =
+      !this.#isGuest(tokens) &&
+      (isSame(tokens, this.#ended.tokens) || this.#isOfOldSession(tokens, isElsewhere));
+    if (!isOld) this.#current = tokens;
+    return isOld;
+  }
+
+  #isOfOldSession({ accessToken }: StoredTokens, isElsewhere: boolean): boolean {
     const { sub, auth_time, iat } = jwtClaims(accessToken);
-    const { sub: oldSub } = jwtClaims(ended?.accessToken);
+    const { sub: oldSub } = jwtClaims(this.#ended.tokens?.accessToken);
     if (sub !== undefined && oldSub !== undefined && sub !== oldSub) return false;
-    const issued = auth_time ?? iat;
-    return typeof issued === 'number' ? issued <= this.#epoch.issuedUntil : this.#age < DOUBT_MS;
+    const { issuedUntil } = this.#epoch;
+    if (!this.#isAccepted) {
+      if (typeof auth_time === 'number') return auth_time <= issuedUntil;
+      if (typeof iat === 'number' && iat <= issuedUntil) return true;
+      if (typeof iat !== 'number' && this.#age < DOUBT_MS) return true;
+    }
+    return !isElsewhere && this.#requests.areLate === true;
   }
 
   /** Ends the session that a late refresh has opened, where its token can do that. What is answered changes nothing. */
   #revoke(tokens: StoredTokens): void {
     const { platform, timeout } = this.#connection;
-    if (
-      !platform.isRevocable ||
-      !tokens.accessToken ||
-      tokens.accessToken === this.#ended.tokens?.accessToken
-    )
-      return;
+    const { accessToken } = tokens;
+    const isKnown = accessToken === this.#ended.tokens?.accessToken;
+    if (!platform.isRevocable || !accessToken || isKnown || this.#revoked.has(accessToken)) return;
+    this.#revoked.add(accessToken);
     const deadline = startDeadline(timeout);
     void send(platform.request({ ...this.#connection, tokens }), deadline.signal).finally(() =>
       deadline.end(),
     );
   }
+}
+
+function isSame({ accessToken, refreshToken }: Tokens, other: Tokens | undefined): boolean {
+  return (
+    other !== undefined &&
+    ((accessToken !== undefined && accessToken === other.accessToken) ||
+      (refreshToken !== undefined && refreshToken === other.refreshToken))
+  );
 }

@@ -1,3 +1,4 @@
+import { succeeds } from '../client/deadline.js';
 import { webStorage } from './web-storage.js';
 
 type Kind = 'local' | 'session' | 'cache' | 'indexeddb';
@@ -8,6 +9,8 @@ export interface PageData {
   readonly name: string;
 }
 
+/** How long removing one may take. */
+const LIMIT_MS = 1000;
 const kinds: readonly string[] = ['local', 'session', 'cache', 'indexeddb'];
 
 /** Reads `local:recently-viewed cache:account-pages`; what has another form is in `unknown`. */
@@ -24,14 +27,9 @@ export function parsePageData(text: string): { data: PageData[]; unknown: string
 
 /** Removes each of `data` by its name; answers with a sentence for each that could not be removed. */
 export async function clearPageData(data: readonly PageData[]): Promise<string[]> {
-  const problems = data.map(async ({ kind, name }) => {
-    try {
-      await remove[kind](name);
-      return [];
-    } catch {
-      return [`${kind}:${name} could not be removed.`];
-    }
-  });
+  const problems = data.map(async ({ kind, name }) =>
+    (await succeeds(LIMIT_MS, () => remove[kind](name))) ? [] : [`${kind}:${name} could not be removed.`],
+  );
   return (await Promise.all(problems)).flat();
 }
 

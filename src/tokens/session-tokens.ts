@@ -1,3 +1,4 @@
+import { succeeds } from '../client/deadline.js';
 import { cookies } from './cookies.js';
 import type { StoredTokens, TokenBackend, TokenPlace, Tokens, TokenStore } from './token-store.js';
 import { webStorage } from './web-storage.js';
@@ -22,19 +23,30 @@ export interface Change {
   readonly problems: readonly string[];
 }
 
+/** How long the page's own store, or the vendor's SDK, may take to forget. */
+const LIMIT_MS = 1000;
+
 /**
- * The tokens of one session: in the page's own store, in the platform's usual places, or in both.
- * Changes never throw: what could not be done is told in the answer.
+ * The tokens of one session: in the page's own store, in the platform's usual places, in the memory of the vendor's
+ * SDK, or in all of them. Changes never throw: what could not be done is told in the answer. The SDK comes first:
+ * one that finds its new tokens stored already tells nobody about them.
  */
 export class SessionTokens {
   readonly #store: TokenStore | undefined;
   readonly #places: readonly TokenPlace[];
   readonly #leftovers: Leftovers;
+  readonly #sdk: TokenStore | undefined;
 
-  constructor(store: TokenStore | undefined, places: readonly TokenPlace[], leftovers: Leftovers = {}) {
+  constructor(
+    store: TokenStore | undefined,
+    places: readonly TokenPlace[],
+    leftovers: Leftovers = {},
+    sdk?: TokenStore,
+  ) {
     this.#store = store;
     this.#places = places;
     this.#leftovers = leftovers;
+    this.#sdk = sdk;
   }
 
   /**
@@ -51,21 +63,22 @@ export class SessionTokens {
 
   /** Removes the tokens and what goes with them. */
   async clear(): Promise<Change> {
-    const problems: string[] = [];
+    const problems = await this.#tellSdk((sdk) => sdk.clear());
     for (const place of this.#places) {
       if (isBlocked(place) || readPlace(place)) removeEach(place.in, place.keys, problems);
     }
     const { localStorage = [], cookies: names = [], cookiePrefixes = [] } = this.#leftovers;
     removeEach('localStorage', localStorage, problems);
     removeEach('cookie', [...names, ...cookiesStartingWith(cookiePrefixes)], problems);
-    await this.#tell((store) => store.clear(), problems);
+    problems.push(...(await this.#tellStore((store) => store.clear())));
     return { isReplaced: false, problems };
   }
 
   /** Puts `tokens` wherever the old ones were found. A place that cannot take them is emptied instead. */
   async replace(tokens: Tokens): Promise<Change> {
-    const problems: string[] = [];
-    let isReplaced = this.#store?.replace !== undefined;
+    const put = (store: TokenStore) => (store.replace ? store.replace(tokens) : store.clear());
+    const problems = await this.#tellSdk(put);
+    let isReplaced = [this.#sdk, this.#store].some((store) => store?.replace);
     for (const place of this.#places) {
       if (!readPlace(place)) continue;
       try {
@@ -76,20 +89,32 @@ export class SessionTokens {
         removeEach(place.in, place.keys, problems);
       }
     }
-    await this.#tell((store) => (store.replace ? store.replace(tokens) : store.clear()), problems);
+    problems.push(...(await this.#tellStore(put)));
     return { isReplaced, problems };
   }
 
   /**
    * Takes back what was written by somebody else: tokens for which `isOld` holds are removed, or replaced by
-   * `pair`, and nothing else is touched. Answers with what was found.
+   * the ones that `current` names, and nothing else is touched. Answers with what was found.
    */
-  async undo(isOld: (tokens: StoredTokens) => boolean, pair: Tokens | undefined): Promise<StoredTokens[]> {
+  async undo(
+    isOld: (tokens: StoredTokens) => boolean,
+    current: () => Tokens | undefined,
+  ): Promise<StoredTokens[]> {
     const old: StoredTokens[] = [];
+    const undoIn = async (store: TokenStore): Promise<void> => {
+      const tokens = await store.read();
+      if (!tokens || !isOld(tokens)) return;
+      old.push(tokens);
+      const pair = current();
+      await (pair && store.replace ? store.replace(pair) : store.clear());
+    };
+    await this.#tellSdk(undoIn);
     for (const place of this.#places) {
       const tokens = readPlace(place);
       if (!tokens || !isOld(tokens)) continue;
       old.push(tokens);
+      const pair = current();
       try {
         if (pair && place.write) writePlace(place, pair);
         else removeEach(place.in, place.keys, []);
@@ -97,12 +122,7 @@ export class SessionTokens {
         removeEach(place.in, place.keys, []);
       }
     }
-    await this.#tell(async (store) => {
-      const tokens = await store.read();
-      if (!tokens || !isOld(tokens)) return;
-      old.push(tokens);
-      await (pair && store.replace ? store.replace(pair) : store.clear());
-    }, []);
+    await this.#tellStore(undoIn);
     return old;
   }
 
@@ -115,11 +135,11 @@ export class SessionTokens {
         // The old tokens stay, which is all that can be done about it.
       }
     }
-    await this.#tell((store) => store.replace?.(tokens), []);
+    await this.#tellStore((store) => store.replace?.(tokens));
   }
 
   #usable(own: Tokens | undefined): StoredTokens | undefined {
-    if (own?.accessToken || own?.refreshToken) return own;
+    if (own?.accessToken || own?.refreshToken || own?.idToken) return own;
     for (const place of this.#places) {
       const found = readPlace(place);
       if (found) return found;
@@ -127,13 +147,22 @@ export class SessionTokens {
     return undefined;
   }
 
-  async #tell(action: (store: TokenStore) => unknown, problems: string[]): Promise<void> {
-    try {
-      if (this.#store) await action(this.#store);
-    } catch {
-      problems.push("The page's own token store failed; check its clear() and replace().");
-    }
+  #tellSdk(action: (sdk: TokenStore) => unknown): Promise<string[]> {
+    return tell(this.#sdk, action, "The platform's SDK may still hold the old tokens: reload the page.");
   }
+
+  #tellStore(action: (store: TokenStore) => unknown): Promise<string[]> {
+    return tell(this.#store, action, "The page's own token store failed; check its clear() and replace().");
+  }
+}
+
+/** Has `store` do something; answers with `problem` if it cannot, or does not finish in time. */
+async function tell(
+  store: TokenStore | undefined,
+  action: (store: TokenStore) => unknown,
+  problem: string,
+): Promise<string[]> {
+  return !store || (await succeeds(LIMIT_MS, () => action(store))) ? [] : [problem];
 }
 
 function readPlace(place: TokenPlace): StoredTokens | undefined {

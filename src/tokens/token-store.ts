@@ -1,14 +1,16 @@
-/** The two tokens of a session. */
+/** The tokens of a session. */
 export interface Tokens {
   readonly accessToken?: string | undefined;
   readonly refreshToken?: string | undefined;
+  /** OpenID Connect: says who signed in, and names the session to end. */
+  readonly idToken?: string | undefined;
 }
 
 /** The one seam for tokens, wherever a page keeps them. */
 export interface TokenStore {
   /** Read at click time; a synchronous answer keeps the request in the click's own task. */
   read(): Tokens | undefined | Promise<Tokens | undefined>;
-  /** Forgets both tokens. */
+  /** Forgets the tokens. */
   clear(): void | Promise<void>;
   /** Puts a new pair in place of the old one, for platforms that hand back an anonymous pair. */
   replace?(tokens: Tokens): void | Promise<void>;

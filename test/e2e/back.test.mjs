@@ -91,6 +91,21 @@ inEveryEngine('The Back button after a logout', { concurrency: false }, ({ openT
     });
   }
 
+  it('shows nothing before the guard runs, where the browser can wait for it', async () => {
+    const store = openStore('custom');
+    const tab = await openTab();
+    const paintsBefore = async (/** @type {'blocked' | 'unblocked'} */ page) => {
+      await tab.visit(store.page(page));
+      return Number(await tab.until('the guard', () => document.documentElement.dataset['guarded']));
+    };
+
+    assert.ok((await paintsBefore('unblocked')) > 0);
+    const canWait = await tab.run(
+      () => document.createElement('script').blocking?.supports('render') ?? false,
+    );
+    if (canWait) assert.equal(await paintsBefore('blocked'), 0);
+  });
+
   it('does not show a page of a storefront that renders from its tokens', async () => {
     const store = openStore('commerce-engine');
     const tab = await openTab();

@@ -4,7 +4,7 @@ import '../../src/define.js';
 import { registerLanguage, type StoreLogoutElement } from '../../src/index.js';
 import { ar } from '../../src/lang/ar.js';
 import { en } from '../../src/lang/en.js';
-import { announcementOf, nameOf } from '../support/parts.js';
+import { announcementOf, nameOf, part } from '../support/parts.js';
 import { afterTest, hold } from '../support/recorders.js';
 import { signIn } from '../support/signed-in.js';
 import { forgetEverything } from '../support/simulators.js';
@@ -143,6 +143,36 @@ describe('The language of <store-logout>', () => {
   });
 });
 
+describe('A language that is registered late', () => {
+  it('is taken up by elements that are there already', async () => {
+    const element = await open('cy');
+    registerLanguage('cy', { ...en, label: 'Allgofnodi' });
+    await element.updateComplete;
+    expect(nameOf(element)).to.equal('Allgofnodi');
+  });
+});
+
+describe('A language that nobody has registered', () => {
+  it('is replaced by English, which is marked as such for screen readers', async () => {
+    const element = await open('tlh');
+    const languageOf = (): string | null | undefined =>
+      part(element, 'label')?.querySelector('[lang]')?.getAttribute('lang');
+    expect(languageOf()).to.equal('en');
+    await speak(element, element, 'en-GB');
+    expect(languageOf()).to.equal(undefined);
+    await speak(element, element, 'ar');
+    expect(languageOf()).to.equal(undefined);
+  });
+
+  it('does not mark the author’s own strings', async () => {
+    const element = await open('tlh');
+    element.strings = { label: 'yIghoS' };
+    await element.updateComplete;
+    expect(part(element, 'label')?.querySelector('[lang="en"] ')?.textContent).not.to.equal('yIghoS');
+    expect(nameOf(element)).to.equal('yIghoS');
+  });
+});
+
 describe('The strings of <store-logout>', () => {
   it('win over the language’s, one by one', async () => {
     const element = await open('ar');
@@ -151,7 +181,7 @@ describe('The strings of <store-logout>', () => {
     expect(nameOf(element)).to.equal('Sign me out');
     await element.logout();
     await element.updateComplete;
-    expect(nameOf(element)).to.equal(ar.failed);
+    expect(nameOf(element)).to.equal(`Sign me out: ${ar.failed}`);
     expect(announcementOf(element)).to.equal(ar.refused);
   });
 

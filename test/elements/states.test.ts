@@ -46,7 +46,7 @@ const shown: Record<LogoutState, { name: string; announced: string }> = {
   busy: { name: 'Log out', announced: 'Logging out…' },
   done: { name: 'Logged out', announced: 'Logged out' },
   failed: {
-    name: 'Log out: try again',
+    name: 'Log out: Try again',
     announced: 'You could not be logged out. Please reload the page and try again.',
   },
 };
@@ -84,6 +84,16 @@ for (const state of states) {
       const element = await open();
       await bring(element, state);
       await expect(element).to.be.accessible();
+    });
+
+    it('takes the same room', async () => {
+      const page = await fixture(html`<p>Account <span></span> Orders</p>`);
+      const element = await open();
+      page.querySelector('span')!.append(element);
+      const room = (): string => JSON.stringify([element, page].map((each) => each.getBoundingClientRect()));
+      const before = room();
+      await bring(element, state);
+      expect(room()).to.equal(before);
     });
 
     it('is busy for assistive technology only if it is', async () => {

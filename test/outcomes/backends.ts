@@ -24,6 +24,12 @@ export interface Backend {
   readonly takesHtml: boolean;
   /** Whether a 401 in nobody's form is the backend's word. */
   readonly takesAny401: boolean;
+  /** Whether a 403, 404 or 410 of the backend's own says that there is no session. */
+  readonly hasGoneStatus: boolean;
+  /** Whether it says so of a session that has ended before, rather than ending it again. */
+  readonly tellsEndedBefore: boolean;
+  /** Whether any JSON at all ends the session. */
+  readonly takesAnyJson: boolean;
   /** Whether a redirect to who knows where is one of the platform's own answers. */
   readonly takesRedirect: boolean;
 }
@@ -36,6 +42,9 @@ const usual = {
   takesEmpty: true,
   takesHtml: false,
   takesAny401: false,
+  hasGoneStatus: true,
+  tellsEndedBefore: true,
+  takesAnyJson: false,
   takesRedirect: false,
 } as const;
 
@@ -125,4 +134,39 @@ export const custom: Backend = {
   logoutPath: '^/logout$',
   documented: { success: true },
   takesAny401: true,
+  hasGoneStatus: false,
+  takesAnyJson: true,
+};
+
+export const vendure: Backend = {
+  ...usual,
+  name: 'Vendure',
+  platform: 'vendure',
+  settings: ({ root }) => ({
+    platform: 'vendure',
+    baseUrl: `${root}/vendure/shop-api`,
+    tokenKey: 'shop_token',
+  }),
+  logoutPath: '^/shop-api$',
+  documented: { data: { logout: { success: true } } },
+  takesEmpty: false,
+  hasGoneStatus: false,
+  tellsEndedBefore: false,
+};
+
+export const oauth2Revoke: Backend = {
+  ...usual,
+  name: 'OAuth 2.0 revocation',
+  platform: 'openid',
+  settings: ({ root }) => ({
+    platform: 'oauth2-revoke',
+    clientId: 'shop',
+    baseUrl: `${root}/openid/revoke`,
+    tokenKey: 'oidc.user:provider:shop',
+  }),
+  logoutPath: '^/revoke$',
+  documented: {},
+  hasCookieSession: false,
+  hasGoneStatus: false,
+  tellsEndedBefore: false,
 };

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Attribute, ClassMember, CustomElement, Package } from 'custom-elements-manifest/schema';
 
 import '../../src/define.js';
@@ -49,6 +49,14 @@ async function inEveryState(visit: (element: StoreLogoutElement) => void): Promi
     visit(element);
   };
   await show();
+  element.confirm = true;
+  element.click();
+  const dialog = (): HTMLDialogElement | null | undefined => element.shadowRoot?.querySelector('dialog');
+  await waitUntil(() => dialog()?.open, 'the dialog is open');
+  await show();
+  dialog()?.close();
+  await waitUntil(() => !dialog(), 'the dialog is gone');
+  element.confirm = false;
   const { baseUrl } = element;
   element.baseUrl = 'ftp://nowhere.example';
   await element.logout();

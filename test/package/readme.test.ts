@@ -2,6 +2,9 @@ import { expect } from '@open-wc/testing';
 
 import '../../src/define.js';
 import { builtInPlatforms } from '../../src/platforms/all.js';
+import { oauth2Revoke } from '../../src/platforms/oauth2-revoke.js';
+import { oidc } from '../../src/platforms/oidc.js';
+import { vendure } from '../../src/platforms/vendure.js';
 
 interface Declaration {
   readonly tagName: string;
@@ -13,6 +16,7 @@ interface Declaration {
   readonly cssStates?: readonly { readonly name: string }[];
 }
 
+const PLATFORMS = [...builtInPlatforms, vendure, oidc, oauth2Revoke].map(({ name }) => name);
 const GLOBAL_ATTRIBUTES = ['id', 'class', 'slot', 'hidden', 'lang', 'dir'];
 
 describe('The manual', () => {
@@ -41,9 +45,15 @@ describe('The manual', () => {
       const known = elements.find(({ tagName }) => tagName === tag.localName)?.attributes ?? [];
       for (const { name, value } of tag.attributes) {
         expect([...known.map((each) => each.name), ...GLOBAL_ATTRIBUTES], tag.outerHTML).to.include(name);
-        if (name === 'platform') expect(builtInPlatforms.map((each) => each.name)).to.include(value);
+        if (name === 'platform') expect(PLATFORMS).to.include(value);
       }
     }
+  });
+
+  it('says of each platform how it was proved', () => {
+    const [, table = ''] = readme.split(/<!-- \/?proofs -->/);
+    const rows = [...table.matchAll(/^\| `([\w-]+)` +\| \S/gm)];
+    expect(rows.map(([, name]) => name)).to.have.members(PLATFORMS);
   });
 
   it('styles only parts that exist', () => {

@@ -129,8 +129,9 @@ export class Simulators {
 export function forgetEverything(): void {
   for (const key of Object.keys(localStorage).filter((each) => each.startsWith('store-logout:'))) {
     const [platform, baseUrl, store] = JSON.parse(key.slice('store-logout:'.length)) as string[];
-    // A client of Wix's own needs no id: any object stands for it here.
-    signedIn({ platform, baseUrl, ...(store ? { storeId: store, clientId: store } : { sdk: {} }) });
+    // A client of Wix's own needs no id: any object stands for it here. Where tokens are is no part of the key.
+    const whose = store ? { storeId: store, clientId: store } : { sdk: {} };
+    signedIn({ platform, baseUrl, tokenKey: 'any', ...whose });
   }
   localStorage.clear();
   sessionStorage.clear();

@@ -30,8 +30,8 @@ function claims(token: string | null): Record<string, unknown> {
   >;
 }
 
-/** A member's token as the platform would issue it now. */
-function tokenOf(sub: string, issued: number): string {
+/** A member's token as a platform would issue it; a stateless one may name no user. */
+function tokenOf(sub: string | undefined, issued: number): string {
   const part = (value: object): string => btoa(JSON.stringify(value)).replace(/=+$/, '');
   return `${part({ alg: 'none' })}.${part({ sub, is_logged_in: true, iat: issued, exp: issued + 900 })}.x`;
 }
@@ -120,6 +120,71 @@ describe('A refresh that finishes after the logout', () => {
     await waitUntil(() => tokens.read() === undefined, 'it is gone', { timeout: 2000 });
     signedIn(here);
   });
+});
+
+describe('A token that does not tell whose it is', () => {
+  const KEY = 'access_token';
+  let simulators: Simulators;
+  let settings: ConnectionSettings;
+
+  /** What a client of a stateless backend does: asks, waits, stores a token that was issued just now. */
+  async function ask(token: () => string): Promise<string> {
+    const url = `${simulators.root}/commerce-engine/auth/refresh-token`;
+    await (await fetch(url, { method: 'POST', body: '{}' })).text();
+    const given = token();
+    localStorage.setItem(KEY, given);
+    return given;
+  }
+
+  beforeEach(async () => {
+    simulators = await Simulators.open();
+    await simulators.rules({ path: '^.*/refresh-token$', delay: 1300 });
+    settings = custom.settings(simulators, await simulators.signIn('custom'));
+    localStorage.setItem(KEY, tokenOf(undefined, second() - 60));
+  });
+  afterEach(() => {
+    localStorage.clear();
+    signedIn(settings);
+    forgetEverything();
+  });
+
+  for (const [name, token] of [
+    ['and was issued after the logout', () => tokenOf(undefined, second())],
+    ['nor when it was issued', () => 'opaque'],
+  ] as const) {
+    it(`${name} is removed if it answers a request from before the logout`, async () => {
+      const asking = ask(token);
+      await waitUntil(async () => (await simulators.log()).length);
+      await logout(settings);
+      await asking;
+
+      await waitUntil(() => localStorage.getItem(KEY) === null, 'it is gone', { timeout: 1000 });
+    });
+
+    it(`${name} is kept if it was asked for after the logout`, async () => {
+      await logout(settings);
+      const given = await ask(token);
+      await wait(1000);
+
+      expect(localStorage.getItem(KEY)).to.equal(given);
+    });
+  }
+
+  for (const isSaid of [false, true]) {
+    it(`is put back if a late answer overwrites a sign-in${isSaid ? ' that the page told of' : ''}`, async () => {
+      await simulators.rules({ path: '^.*/refresh-token$', delay: 2500 });
+      const asking = ask(() => 'late');
+      await waitUntil(async () => (await simulators.log()).length);
+      await logout(settings);
+      await wait(1100);
+      const given = tokenOf(undefined, second());
+      localStorage.setItem(KEY, given);
+      if (isSaid) signedIn(settings);
+      expect(await asking).to.equal('late');
+
+      await waitUntil(() => localStorage.getItem(KEY) === given, 'it is back', { timeout: 1000 });
+    });
+  }
 });
 
 describe('A real sign-in after a logout', () => {

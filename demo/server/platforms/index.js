@@ -1,13 +1,15 @@
 import * as commerceEngine from './commerce-engine.js';
 import * as custom from './custom.js';
+import * as openid from './openid.js';
 import * as salla from './salla.js';
 import * as unisouk from './unisouk.js';
+import * as vendure from './vendure.js';
 import * as wix from './wix.js';
 
 /** @import { Platform } from '../types.js' */
 
 /**
- * A fresh set of platforms, in the names the `platform` attribute uses.
+ * A fresh set of platforms, in the names the `platform` attribute uses; `openid` stands for `oidc` and `oauth2-revoke`.
  *
  * @returns {Map<string, Platform>}
  */
@@ -18,4 +20,6 @@ export const createPlatforms = () =>
     ['unisouk', unisouk.create()],
     ['wix', wix.create()],
     ['custom', custom.create()],
+    ['openid', openid.create()],
+    ['vendure', vendure.create()],
   ]);

@@ -17,10 +17,22 @@ import { recordPage } from './record-page.mjs';
 export const PAGES = {
   /** Only for members, with the button. */
   account: (options) => options.member && page('Account', greeting(options.member) + element(options)),
+  /** The single file, without what lies beside it. */
+  alone: (options) => page('Alone', element(options, '/alone/store-logout.bundle.js')),
   /** For everybody, with the guard only. */
   product: (options) => page('Product', greeting(options.member) + guard(options)),
   /** What a storefront without a server of its own renders from the token in storage. */
   app: (options) => page('App', app() + element(options)),
+  /** The guard is late, and nothing is to be seen before it: where the browser knows `blocking`. */
+  blocked: (options) =>
+    page(
+      'Blocked',
+      `<p data-member>Your orders</p>`,
+      guard(options, { from: '/dist/guard.js?slow', blocking: 'blocking="render"' }),
+    ),
+  /** The guard is just as late, and nobody waits for it. */
+  unblocked: (options) =>
+    page('Unblocked', `<p data-member>Your orders</p>` + guard(options, { from: '/dist/guard.js?slow' })),
   plain: () => page('Plain', '<p>A page without the library.</p>'),
   goodbye: () => page('Goodbye', '<p>Good bye.</p>'),
   'sign-in': () => page('Sign in', '<p>Please sign in.</p>'),
@@ -29,13 +41,15 @@ export const PAGES = {
 /**
  * @param {string} title
  * @param {string} body
+ * @param {string} [head]
  */
-const page = (title, body) => `<!doctype html>
+const page = (title, body, head = '') => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <script>(${recordPage.toString()})()</script>
+${head}
 <h1>${title}</h1>
 ${body}`;
 
@@ -52,24 +66,30 @@ const app = () => `<div id="app"></div>
   document.querySelector('#app').innerHTML = ${JSON.stringify([greeting('member'), greeting(undefined)])}[is_logged_in ? 0 : 1];
 </script>`;
 
-/** @param {PageOptions} options */
-const element = ({ platform, settings }) => {
+/**
+ * @param {PageOptions} options
+ * @param {string} [script]
+ */
+const element = ({ platform, settings }, script = '/dist/store-logout.bundle.js') => {
   const attributes = Object.entries({ platform, ...settings }).map(([name, value]) => `${name}="${value}"`);
   return `<store-logout ${attributes.join(' ')}></store-logout>
-<script type="module" src="/dist/store-logout.bundle.js"></script>`;
+<script type="module" src="${script}"></script>`;
 };
 
-/** @param {PageOptions} options */
-const guard = ({ platform, settings }) => {
+/**
+ * @param {PageOptions} options
+ * @param {{ from?: string, blocking?: string }} [script]
+ */
+const guard = ({ platform, settings }, { from = '/dist/guard.js', blocking = '' } = {}) => {
   const named = Object.entries(settings).map(([name, value]) => [
     name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()),
     value,
   ]);
-  return `<script type="module">
-  import { guard } from '/dist/guard.js';
+  return `<script type="module" ${blocking}>
+  import { guard } from '${from}';
   import * as platforms from '/dist/platforms/${platform}.js';
   const [platform] = Object.values(platforms);
   guard({ platform, ...${JSON.stringify(Object.fromEntries(named))} });
-  document.documentElement.dataset.guarded = '';
+  document.documentElement.dataset.guarded = String(performance.getEntriesByType('paint').length);
 </script>`;
 };

@@ -14,6 +14,8 @@ import { PAGES } from './pages.mjs';
 
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 const LIMIT_MS = 10_000;
+/** Long enough for any browser to paint what it has. */
+const SLOW_MS = 800;
 /** Where the simulated platforms are on the shop's own origin. */
 const PREFIX = '/simulators';
 /** The pages are below the platform, because that is how far its cookie goes. */
@@ -31,7 +33,9 @@ export async function startShop() {
   const server = createServer((message, response) => {
     const fail = () => response.writeHead(500).end();
     if (PAGE.test(message.url ?? '')) servePage(message, response).catch(fail);
-    else if (message.url?.startsWith('/dist/')) serveModule(message.url, response).catch(fail);
+    else if (message.url === '/alone/store-logout.bundle.js') {
+      serveModule('/dist/store-logout.bundle.js', response).catch(fail);
+    } else if (message.url?.startsWith('/dist/')) serveModule(message.url, response).catch(fail);
     else toSimulators(message, response, () => response.writeHead(404).end());
   });
   await new Promise((resolve) => server.listen(0, 'localhost', () => resolve(undefined)));
@@ -99,9 +103,9 @@ const connections = (realm, elsewhere) => ({
  * @param {ServerResponse} response
  */
 async function serveModule(url, response) {
-  const source = await readFile(
-    path.join(DIST, path.normalize(new URL(url, 'http://localhost').pathname.slice(5))),
-  );
+  const { pathname, search } = new URL(url, 'http://localhost');
+  const source = await readFile(path.join(DIST, path.normalize(pathname.slice(5))));
+  if (search === '?slow') await delay(SLOW_MS);
   response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(source);
 }
 

@@ -4,15 +4,26 @@ import { Tab } from './tab.mjs';
 const COMMAND_LIMIT = 30_000;
 
 /**
- * WebKit over plain WebDriver. All visitors share its cookies and storage: stores have addresses of their own.
+ * WebKit over plain WebDriver. A session's cookies and storage are its own, so every visitor has one; the driver has
+ * one at a time.
  *
  * @returns {Promise<import('./engines.mjs').Browser>}
  */
 export async function startWebKit() {
   const driver = await startWebKitDriver();
-  const { sessionId } = await send('POST', `${driver.url}/session`, { capabilities: {} });
-  const session = `${driver.url}/session/${sessionId}`;
-  const first = await send('GET', `${session}/window`);
+  return {
+    visitor: () => openSession(driver.url),
+    stop: async () => driver.stop(),
+  };
+}
+
+/**
+ * @param {string} driverUrl
+ * @returns {Promise<import('./engines.mjs').Visitor>}
+ */
+async function openSession(driverUrl) {
+  const { sessionId } = await send('POST', `${driverUrl}/session`, { capabilities: {} });
+  const session = `${driverUrl}/session/${sessionId}`;
   /** The driver works in one window at a time. */
   let turn = Promise.resolve();
 
@@ -34,31 +45,22 @@ export async function startWebKit() {
     return result;
   };
 
+  const first = await send('GET', `${session}/window`);
   return {
-    visitor: async () => {
-      /** @type {string[]} */
-      const handles = [];
-      return {
-        openTab: async () => {
-          const { handle } = await inWindow(first, () =>
-            send('POST', `${session}/window/new`, { type: 'window' }),
-          );
-          handles.push(handle);
-          return new Tab({
-            run: (fn, args) =>
-              inWindow(handle, () =>
-                send('POST', `${session}/execute/sync`, { script: `return (${fn})(...arguments)`, args }),
-              ),
-            start: (url) => inWindow(handle, () => send('POST', `${session}/url`, { url })),
-            focus: async () => {},
-          });
-        },
-        leave: async () => {
-          for (const handle of handles) await inWindow(handle, () => send('DELETE', `${session}/window`));
-        },
-      };
+    openTab: async () => {
+      const { handle } = await inWindow(first, () =>
+        send('POST', `${session}/window/new`, { type: 'window' }),
+      );
+      return new Tab({
+        run: (fn, args) =>
+          inWindow(handle, () =>
+            send('POST', `${session}/execute/sync`, { script: `return (${fn})(...arguments)`, args }),
+          ),
+        start: (url) => inWindow(handle, () => send('POST', `${session}/url`, { url })),
+        focus: async () => {},
+      });
     },
-    stop: () => send('DELETE', session).finally(driver.stop),
+    leave: () => send('DELETE', session),
   };
 }
 

@@ -30,7 +30,7 @@
     await customElements.whenDefined('store-logout');
     const element = document.querySelector('store-logout');
     await element?.updateComplete;
-    const text = element?.shadowRoot?.querySelector('[part=label]')?.textContent?.trim();
+    const text = element?.shadowRoot?.querySelector('button')?.innerText.trim();
     const outcome = await element?.logout();
     source?.postMessage({ watched, text, outcome }, { targetOrigin: '*' });
   });

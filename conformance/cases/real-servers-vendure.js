@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { SHOP_API } from '../servers/addresses.js';
+import { replay, said } from '../support/replay.js';
+import { withVersion } from '../support/versions.js';
+
+/** @import { Page } from 'puppeteer-core' */
+/** @import { Case, Side } from '../support/types.js' */
+/** @import { Stage } from '../support/stage.js' */
+
+const server = 'vendure';
+const KEY = 'shop_token';
+const LOGOUT = 'mutation { logout { success } }';
+
+/**
+ * Asks the Shop API as a storefront does: with the cookie, or with the token that came in a header before.
+ *
+ * @param {Page} page
+ * @param {string} api
+ * @param {string} query
+ * @param {string | null} key  of the token in localStorage; `null` for a storefront with a cookie
+ */
+const ask = (page, api, query, key) =>
+  page.evaluate(
+    async (url, text, tokenKey) => {
+      const token = tokenKey && localStorage.getItem(tokenKey);
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+        credentials: tokenKey ? 'omit' : 'include',
+        body: JSON.stringify({ query: text }),
+      });
+      const fresh = answer.headers.get('vendure-auth-token');
+      if (tokenKey && fresh) localStorage.setItem(tokenKey, fresh);
+      return JSON.stringify((await answer.json()).data);
+    },
+    api,
+    query,
+    key,
+  );
+
+/**
+ * @param {Stage} stage
+ * @param {Side} side
+ * @param {{ key: string | null, isSignedIn?: boolean }} storefront
+ */
+async function play(stage, side, { key, isSignedIn = true }) {
+  const api = `${stage.server(server)}${SHOP_API}`;
+  const page = await stage.tab('plain');
+  await stage.register(page, 'vendure', 'vendure');
+  const logOut = async () => {
+    if (side === 'vendor') return ask(page, api, LOGOUT, key);
+    await stage.button(page, { platform: 'vendure', baseUrl: api, ...(key && { tokenKey: key }) });
+    return said(await stage.click(page));
+  };
+  if (!isSignedIn) return logOut();
+
+  const [name, password] = [`${randomUUID()}@example.com`, randomUUID()];
+  const customer = `{ emailAddress: "${name}", password: "${password}" }`;
+  await ask(page, api, `mutation { registerCustomerAccount(input: ${customer}) { __typename } }`, key);
+  await ask(
+    page,
+    api,
+    `mutation { login(username: "${name}", password: "${password}") { __typename } }`,
+    key,
+  );
+
+  const token = key && (await page.evaluate((each) => localStorage.getItem(each), key));
+  /** @type {Record<string, string>} */
+  const copied = token ? { Authorization: `Bearer ${token}` } : { Cookie: await stage.cookiesFor(api) };
+  const what = token ? 'the token' : 'the cookie';
+  const whatWorks = async () => {
+    const answer = await fetch(api, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...copied },
+      body: JSON.stringify({ query: '{ me { identifier } }' }),
+    });
+    return (await answer.json()).data.me?.identifier === name ? [what] : [];
+  };
+  return replay(whatWorks, [what], logOut);
+}
+
+const platform = `vendure (${withVersion('@vendure/core')})`;
+const done = '{"logout":{"success":true}}; replayed: refused';
+
+/** @type {readonly Case[]} */
+export const realServersVendure = [
+  {
+    platform,
+    title: 'real server, session cookie',
+    server,
+    play: (stage, side) => play(stage, side, { key: null }),
+    vendor: done,
+    ours: 'logged-out ended; replayed: refused',
+  },
+  {
+    platform,
+    title: 'real server, bearer token',
+    server,
+    play: (stage, side) => play(stage, side, { key: KEY }),
+    vendor: done,
+    ours: 'logged-out ended; replayed: refused',
+  },
+  {
+    platform,
+    title: 'real server, nobody signed in',
+    server,
+    play: (stage, side) => play(stage, side, { key: null, isSignedIn: false }),
+    vendor: '{"logout":{"success":false}}',
+    ours: 'logged-out already-ended',
+  },
+];

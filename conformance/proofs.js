@@ -1,0 +1,31 @@
+/**
+ * @typedef {object} Proof  what stands behind the description of a platform
+ * @property {string} platform
+ * @property {string} [documents]  what was read
+ * @property {readonly string[]} [packages]  the vendor's own, beside which it ran
+ * @property {readonly string[]} [servers]  real ones, which it signed out of
+ */
+
+/**
+ * For the tables of the manuals. A package must be among the dependencies here: its version comes from there.
+ *
+ * @type {readonly Proof[]}
+ */
+export const proofs = [
+  { platform: 'salla', documents: 'documentation', packages: ['@salla.sa/twilight'] },
+  { platform: 'commerce-engine', documents: 'documentation', packages: ['@commercengine/storefront-sdk'] },
+  { platform: 'unisouk', documents: 'documentation, with the snippet in it' },
+  { platform: 'wix', documents: 'documentation', packages: ['@wix/sdk', '@wix/identity'] },
+  { platform: 'custom', packages: ['@medusajs/js-sdk'], servers: ['better-auth'] },
+  { platform: 'oidc', documents: 'OpenID Connect RP-Initiated Logout 1.0', servers: ['oidc-provider'] },
+  { platform: 'oauth2-revoke', documents: 'RFC 7009', servers: ['oidc-provider'] },
+  { platform: 'vendure', documents: 'documentation', servers: ['@vendure/core'] },
+];
+
+/** What the other packages are here for. @type {Record<string, string>} */
+export const helpers = {
+  axios: "the snippet in UniSouk's documentation",
+  'oidc-client-ts': 'the login at `oidc-provider`, and a logout to compare with',
+  'sql.js': "Vendure's database, in memory",
+  '@types/oidc-provider': 'types',
+};

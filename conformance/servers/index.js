@@ -1,0 +1,40 @@
+/** @typedef {{ origin: string, close: () => Promise<void> }} Server */
+
+/**
+ * How each server is started, for shops on these origins. Its code is only loaded when it is needed.
+ *
+ * @type {Record<string, (shops: readonly string[]) => Promise<Server>>}
+ */
+const starters = {
+  'better-auth': async (shops) => (await import('./better-auth.js')).startBetterAuth(shops),
+  'oidc-provider': async (shops) => (await import('./oidc-provider.js')).startOidcProvider(shops),
+  'oidc-provider, with forms': async (shops) =>
+    (await import('./oidc-provider.js')).startOidcProvider(shops, { takesForms: true }),
+  vendure: async () => (await import('./vendure/server.js')).startVendure(),
+};
+
+/**
+ * Starts the servers of other makers, one after the other: each takes a processor for itself while it does.
+ *
+ * @param {ReadonlySet<string>} names
+ * @param {readonly string[]} shops
+ */
+export async function startServers(names, shops) {
+  /** @type {Map<string, Server>} */
+  const running = new Map();
+  for (const name of names) {
+    const server = await starters[name]?.(shops);
+    if (server) running.set(name, server);
+  }
+  return {
+    /** @param {string} name */
+    origin(name) {
+      const server = running.get(name);
+      if (!server) throw new Error(`No server "${name}" was started: name it in the case's \`server\`.`);
+      return server.origin;
+    },
+    async close() {
+      await Promise.all([...running.values()].map((server) => server.close()));
+    },
+  };
+}

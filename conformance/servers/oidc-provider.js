@@ -1,0 +1,54 @@
+import { Provider } from 'oidc-provider';
+import { OIDC_CLIENT } from './addresses.js';
+import { serve } from './serve.js';
+
+/** @import { ServerResponse } from 'node:http' */
+
+/**
+ * A real oidc-provider with its own login form, that takes every name and password, and its own logout form.
+ *
+ * @param {readonly string[]} shopOrigins
+ * @param {{ takesForms?: boolean }} [options]  whether it takes a posted form for a logout: not by itself
+ */
+export async function startOidcProvider(shopOrigins, { takesForms = false } = {}) {
+  const server = await serve();
+  const provider = new Provider(server.origin, {
+    clients: [
+      {
+        client_id: OIDC_CLIENT,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: shopOrigins.map((origin) => `${origin}/oidc.html`),
+        post_logout_redirect_uris: shopOrigins.map((origin) => `${origin}/plain.html`),
+      },
+    ],
+    features: { introspection: { enabled: true }, revocation: { enabled: true } },
+    clientBasedCORS: () => true,
+    issueRefreshToken: async () => true,
+    enableHttpPostMethods: takesForms,
+    // What it asks for where it takes forms, so that they come with the cookie from other sites too.
+    cookies: { keys: ['for-this-run-only'], long: { ...(takesForms && { sameSite: 'none' }) } },
+  });
+  const handle = provider.callback();
+  server.answer((request, response) => {
+    if (takesForms) withLaxCookies(response);
+    void handle(request, response);
+  });
+  return server;
+}
+
+/**
+ * Browsers take `SameSite=None` over https only, and this is loopback: within one site, `Lax` is the same.
+ *
+ * @param {ServerResponse} response
+ */
+function withLaxCookies(response) {
+  const setHeader = response.setHeader.bind(response);
+  const lax = (/** @type {string} */ cookie) => cookie.replace(/samesite=none/i, 'samesite=lax');
+  response.setHeader = (name, value) =>
+    setHeader(
+      name,
+      name.toLowerCase() === 'set-cookie' ? [value].flat().map((each) => lax(String(each))) : value,
+    );
+}

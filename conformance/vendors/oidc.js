@@ -1,0 +1,3 @@
+import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+
+Object.assign(globalThis, { UserManager, WebStorageStateStore });

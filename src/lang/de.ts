@@ -1,0 +1,16 @@
+import type { Strings } from './languages.js';
+
+/** German. */
+export const de: Strings = {
+  label: 'Abmelden',
+  busy: 'Abmeldung läuft…',
+  done: 'Abgemeldet',
+  failed: 'Erneut versuchen',
+  confirm: 'Möchten Sie sich abmelden?',
+  cancel: 'Abbrechen',
+  offline:
+    'Sie sind offline und vielleicht noch angemeldet. Stellen Sie eine Internetverbindung her und versuchen Sie es erneut.',
+  unreachable:
+    'Der Shop hat nicht geantwortet. Sie sind vielleicht noch angemeldet. Bitte versuchen Sie es erneut.',
+  refused: 'Die Abmeldung ist nicht gelungen. Bitte laden Sie die Seite neu und versuchen Sie es erneut.',
+};

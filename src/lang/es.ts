@@ -1,0 +1,15 @@
+import type { Strings } from './languages.js';
+
+/** Spanish. */
+export const es: Strings = {
+  label: 'Cerrar sesión',
+  busy: 'Cerrando sesión…',
+  done: 'Sesión cerrada',
+  failed: 'Reintentar',
+  confirm: '¿Quieres cerrar sesión?',
+  cancel: 'Cancelar',
+  offline:
+    'No tienes conexión y es posible que tu sesión siga abierta. Conéctate a internet e inténtalo de nuevo.',
+  unreachable: 'La tienda no responde. Es posible que tu sesión siga abierta. Inténtalo de nuevo.',
+  refused: 'No se ha podido cerrar la sesión. Vuelve a cargar la página e inténtalo de nuevo.',
+};

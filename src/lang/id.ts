@@ -1,0 +1,14 @@
+import type { Strings } from './languages.js';
+
+/** Indonesian. */
+export const id: Strings = {
+  label: 'Keluar',
+  busy: 'Sedang keluar…',
+  done: 'Sudah keluar',
+  failed: 'Coba lagi',
+  confirm: 'Apakah Anda ingin keluar?',
+  cancel: 'Batal',
+  offline: 'Anda sedang offline dan mungkin masih masuk. Sambungkan ke internet, lalu coba lagi.',
+  unreachable: 'Toko tidak menjawab. Anda mungkin masih masuk. Silakan coba lagi.',
+  refused: 'Anda belum berhasil keluar. Silakan muat ulang halaman dan coba lagi.',
+};

@@ -1,0 +1,14 @@
+import type { Strings } from './languages.js';
+
+/** Malay. */
+export const ms: Strings = {
+  label: 'Log keluar',
+  busy: 'Sedang log keluar…',
+  done: 'Sudah log keluar',
+  failed: 'Cuba lagi',
+  confirm: 'Adakah anda mahu log keluar?',
+  cancel: 'Batal',
+  offline: 'Anda di luar talian dan mungkin masih log masuk. Sambung ke internet, kemudian cuba lagi.',
+  unreachable: 'Kedai tidak menjawab. Anda mungkin masih log masuk. Sila cuba lagi.',
+  refused: 'Anda tidak dapat dilog keluar. Sila muat semula halaman dan cuba lagi.',
+};

@@ -1,0 +1,14 @@
+import type { Strings } from './languages.js';
+
+/** Dutch. */
+export const nl: Strings = {
+  label: 'Uitloggen',
+  busy: 'Bezig met uitloggen…',
+  done: 'Uitgelogd',
+  failed: 'Opnieuw',
+  confirm: 'Wil je uitloggen?',
+  cancel: 'Annuleren',
+  offline: 'Je bent offline en misschien nog ingelogd. Maak verbinding met internet en probeer het opnieuw.',
+  unreachable: 'De winkel reageerde niet. Je bent misschien nog ingelogd. Probeer het opnieuw.',
+  refused: 'Uitloggen is niet gelukt. Laad de pagina opnieuw en probeer het nog eens.',
+};

@@ -1,0 +1,15 @@
+import type { Strings } from './languages.js';
+
+/** Polish. */
+export const pl: Strings = {
+  label: 'Wyloguj się',
+  busy: 'Wylogowywanie…',
+  done: 'Wylogowano',
+  failed: 'Spróbuj ponownie',
+  confirm: 'Czy chcesz się wylogować?',
+  cancel: 'Anuluj',
+  offline:
+    'Brak połączenia z internetem. Możesz nadal być zalogowany. Połącz się z internetem i spróbuj ponownie.',
+  unreachable: 'Sklep nie odpowiedział. Możesz nadal być zalogowany. Spróbuj ponownie.',
+  refused: 'Nie udało się wylogować. Odśwież stronę i spróbuj ponownie.',
+};

@@ -1,0 +1,15 @@
+import type { Strings } from './languages.js';
+
+/** Brazilian Portuguese. */
+export const ptBR: Strings = {
+  label: 'Sair',
+  busy: 'Saindo…',
+  done: 'Você saiu',
+  failed: 'Tentar de novo',
+  confirm: 'Deseja sair da sua conta?',
+  cancel: 'Cancelar',
+  offline:
+    'Você está sem internet e talvez ainda esteja conectado à sua conta. Conecte-se à internet e tente novamente.',
+  unreachable: 'A loja não respondeu. Talvez você ainda esteja conectado à sua conta. Tente novamente.',
+  refused: 'Não foi possível sair da conta. Recarregue a página e tente novamente.',
+};

@@ -1,0 +1,14 @@
+import type { Strings } from './languages.js';
+
+/** Turkish. */
+export const tr: Strings = {
+  label: 'Çıkış yap',
+  busy: 'Çıkış yapılıyor…',
+  done: 'Çıkış yapıldı',
+  failed: 'Tekrar dene',
+  confirm: 'Çıkış yapmak istiyor musunuz?',
+  cancel: 'Vazgeç',
+  offline: 'Çevrimdışısınız ve oturumunuz hâlâ açık olabilir. İnternete bağlanın, sonra tekrar deneyin.',
+  unreachable: 'Mağaza yanıt vermedi. Oturumunuz hâlâ açık olabilir. Lütfen tekrar deneyin.',
+  refused: 'Çıkış yapılamadı. Lütfen sayfayı yenileyip tekrar deneyin.',
+};

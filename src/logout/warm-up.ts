@@ -1,0 +1,14 @@
+import { preconnect } from '../client/preconnect.js';
+import { type ConnectionSettings, resolveConnection } from './connection.js';
+
+/** Gets ready for a logout that somebody may want soon: nothing is sent, and mistakes are told when it is called for. */
+export function warmUp(settings: ConnectionSettings): void {
+  const connection = resolveConnection(settings, location.href);
+  if ('problem' in connection) return;
+  try {
+    const { url, credentials } = connection.platform.request({ ...connection, tokens: {} });
+    preconnect(url, credentials);
+  } catch {
+    // An adapter that needs a token to describe its request.
+  }
+}

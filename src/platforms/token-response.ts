@@ -1,0 +1,26 @@
+import { pairPlace, type TokenPlace } from '../tokens/token-store.js';
+import { record, text } from './platform.js';
+
+/**
+ * A place that the author names, whose value is either one plain token or a token endpoint's whole answer as JSON
+ * (RFC 6749 section 5.1, with the `id_token` of OpenID Connect Core section 3.1.3.3). `oidc-client-ts` 3.5.0 keeps
+ * its user in that form, under `oidc.user:<authority>:<client id>`.
+ *
+ * @param plain what a value is that is not JSON
+ */
+export function tokenResponsePlace(plain: 'accessToken' | 'idToken') {
+  return (where: TokenPlace['in'], key: string, refreshKey?: string): TokenPlace => ({
+    in: where,
+    keys: pairPlace(where, key, refreshKey).keys,
+    read([value, refreshToken]) {
+      const tokens = value?.startsWith('{') ? parse(value) : { [plain]: value };
+      const all = { ...tokens, ...(refreshToken && { refreshToken }) };
+      return Object.values(all).some(Boolean) ? all : undefined;
+    },
+  });
+}
+
+function parse(json: string) {
+  const { access_token, refresh_token, id_token } = record(JSON.parse(json));
+  return { accessToken: text(access_token), refreshToken: text(refresh_token), idToken: text(id_token) };
+}

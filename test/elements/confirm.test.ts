@@ -1,0 +1,152 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+
+import '../../src/define.js';
+import type { LogoutOutcome, StoreLogoutElement } from '../../src/index.js';
+import { ar } from '../../src/lang/ar.js';
+import { clickOn, press } from '../support/input.js';
+import { part } from '../support/parts.js';
+import { hear } from '../support/recorders.js';
+import { signIn, type SignedIn } from '../support/signed-in.js';
+import { forgetEverything } from '../support/simulators.js';
+
+describe('<store-logout confirm>', () => {
+  let shop: SignedIn;
+  let element: StoreLogoutElement;
+  let events: readonly CustomEvent<LogoutOutcome>[];
+
+  const dialog = (): HTMLDialogElement | null | undefined => element.shadowRoot?.querySelector('dialog');
+  const button = (): HTMLElement => part(element, 'button')!;
+  const opened = async (): Promise<HTMLDialogElement> => {
+    await waitUntil(() => dialog()?.open, 'the dialog is open');
+    return dialog()!;
+  };
+  const nothingHappened = async (): Promise<void> => {
+    await nextFrame();
+    expect(dialog()).to.equal(null);
+    expect(element.state).to.equal('idle');
+    expect(events).to.have.length(0);
+    expect(await shop.requests()).to.equal(0);
+    expect(await shop.isAlive()).to.equal(true);
+  };
+
+  beforeEach(async () => {
+    shop = await signIn();
+    element = await fixture(
+      html`<store-logout confirm platform="commerce-engine" base-url=${shop.baseUrl}></store-logout>`,
+    );
+    events = hear(element);
+  });
+  afterEach(forgetEverything);
+
+  it('asks in a modal dialog before anything is sent', async () => {
+    button().focus();
+    await press('Enter');
+    const asked = await opened();
+    expect(asked.matches(':modal')).to.equal(true);
+    expect(asked.textContent).to.contain('Do you want to log out?');
+    expect(await shop.requests()).to.equal(0);
+    asked.close();
+  });
+
+  it('logs out at a yes, by keyboard alone', async () => {
+    button().focus();
+    await press('Enter');
+    await opened();
+    await press('Enter');
+    await waitUntil(() => events.length, 'an outcome');
+    expect(events[0]?.detail).to.include({ ok: true, server: 'ended' });
+    expect(await shop.requests()).to.equal(1);
+  });
+
+  it('logs out at a yes, by mouse', async () => {
+    await clickOn(element);
+    await opened();
+    await clickOn(part(element, 'dialog-confirm')!);
+    await waitUntil(() => events.length, 'an outcome');
+    expect(events[0]?.detail).to.include({ ok: true });
+  });
+
+  it('does nothing at a no, and puts the focus back', async () => {
+    button().focus();
+    await press('Enter');
+    await opened();
+    await clickOn(part(element, 'dialog-cancel')!);
+    await nothingHappened();
+    expect(element.shadowRoot?.activeElement).to.equal(button());
+  });
+
+  it('takes Escape for a no', async () => {
+    button().focus();
+    await press('Enter');
+    await opened();
+    await press('Escape');
+    await waitUntil(() => !dialog(), 'the dialog is gone');
+    await nothingHappened();
+    expect(element.shadowRoot?.activeElement).to.equal(button());
+  });
+
+  it('tells whoever called logout() that it was called off', async () => {
+    const outcome = element.logout();
+    (await opened()).close();
+    expect(await outcome).to.include({ ok: false, reason: 'cancelled', server: 'not-asked', local: 'kept' });
+    await nothingHappened();
+  });
+
+  it('asks once, however often it is called', async () => {
+    const first = element.logout();
+    const second = element.logout();
+    element.click();
+    (await opened()).close('yes');
+    expect(await second).to.equal(await first);
+    expect(element.shadowRoot?.querySelectorAll('dialog')).to.have.length(0);
+    expect(await shop.requests()).to.equal(1);
+  });
+
+  it('takes its removal for a no', async () => {
+    const outcome = element.logout();
+    await opened();
+    element.remove();
+    expect(await outcome).to.include({ reason: 'cancelled' });
+    await nothingHappened();
+  });
+
+  it('does not ask before the sign-out that is under way anyway', async () => {
+    element.addEventListener('before-logout', (event) => {
+      event.waitUntil(element.logout());
+      event.preventDefault();
+    });
+    const outcome = element.logout();
+    (await opened()).close('yes');
+    await waitUntil(() => !dialog(), 'asked once');
+    expect(await outcome).to.include({ reason: 'cancelled' });
+  });
+
+  it('asks in the language of the page, and with the author’s strings', async () => {
+    element.lang = 'ar';
+    element.strings = { cancel: 'Stay' };
+    const outcome = element.logout();
+    const asked = await opened();
+    expect(part(element, 'dialog-text')?.textContent).to.equal(ar.confirm);
+    expect(part(element, 'dialog-confirm')?.textContent).to.equal(ar.label);
+    expect(part(element, 'dialog-cancel')?.textContent).to.equal('Stay');
+    expect(getComputedStyle(asked).direction).to.equal('rtl');
+    asked.close();
+    await outcome;
+  });
+
+  it('passes the rules for accessibility', async () => {
+    const outcome = element.logout();
+    const asked = await opened();
+    await expect(element).to.be.accessible();
+    asked.close();
+    await outcome;
+  });
+
+  it('is asked by the author’s own trigger as well', async () => {
+    element.innerHTML = '<button slot="trigger">Leave</button>';
+    await element.updateComplete;
+    await clickOn(element.querySelector('button')!);
+    (await opened()).close();
+    await nothingHappened();
+  });
+});

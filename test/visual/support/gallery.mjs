@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+
+/** What a shopper can meet, each in its own way. */
+export const STATES = ['idle', 'focused', 'busy', 'done', 'failed', 'disabled'];
+
+const README = new URL('../../../README.md', import.meta.url);
+const ICON = `<svg slot="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentcolor" stroke-width="2"><path d="M6 2H2v12h4M7 8h7m-3-3 3 3-3 3"/></svg>`;
+
+/**
+ * The looks of the manual, each with what goes into the element.
+ *
+ * @type {Record<string, string>}
+ */
+const LOOKS = {
+  plain: '',
+  link: '',
+  filled: '',
+  touch: ICON,
+  'icon-only': ICON,
+  wide: '',
+  'menu-item': ICON,
+};
+
+/** @type {Record<string, string>} attributes that bring an element into a state */
+const WAYS = {
+  disabled: 'disabled',
+  // Never answers; on a host of its own, because a browser has only a few connections to each.
+  busy: 'base-url="http://localhost:1/hang" timeout="600000"',
+  done: 'base-url="/done"',
+  failed: 'base-url="/refused"',
+};
+
+/**
+ * Every state in every look, on one page.
+ *
+ * @param {{ lang: string, dir: string }} language
+ * @param {string} port of the server
+ */
+export async function gallery({ lang, dir }, port) {
+  const rows = STATES.map((state) => {
+    const cells = Object.entries(LOOKS).map(([look, content]) => cell(state, look, content, port));
+    return `<section><h2 lang="en" dir="ltr">${state}</h2><div class="looks">${cells.join('\n')}</div></section>`;
+  });
+  return `<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Every state in every look</title>
+<link rel="icon" href="data:,">
+<style>
+${fontFaces()}
+:root { color-scheme: light dark; }
+body { margin: 1rem; background: canvas; color: canvastext; font: 16px/1.5 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Devanagari'; }
+h1, h2 { margin: 0.5rem 0; font-size: 0.875rem; font-weight: normal; }
+.looks { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
+.looks > .wide, .looks > .menu-item { flex-basis: 100%; }
+#asking { margin-block: 1rem; }
+/* A moving picture cannot be compared. */
+store-logout::part(spinner) { animation: none; }
+${await looksOfManual()}
+</style>
+<main>
+<h1 lang="en" dir="ltr">Every state in every look</h1>
+${rows.join('\n')}
+<store-logout id="asking" confirm platform="custom" base-url="/asking"></store-logout>
+</main>
+<script type="module">
+  import { registerLanguage } from '/dist/store-logout.bundle.js';
+  import { allLanguages } from '/dist/lang/all.js';
+  for (const [tag, strings] of Object.entries(allLanguages)) registerLanguage(tag, strings);
+</script>
+</html>`;
+}
+
+/**
+ * @param {string} state
+ * @param {string} look
+ * @param {string} content
+ * @param {string} port
+ */
+function cell(state, look, content, port) {
+  const way = (WAYS[state] ?? `base-url="/${state}"`).replace('localhost:1', `localhost:${port}`);
+  // Each is a store of its own, so that no two share a state.
+  return `<store-logout class="${look}" data-state="${state}" platform="custom" store-id="${state}-${look}" ${way}>${content}</store-logout>`;
+}
+
+/** The style sheet of the README's recipe, so that what it shows is what is tested. */
+async function looksOfManual() {
+  const manual = await readFile(README, 'utf8');
+  const [, css = ''] = /^```css\n(store-logout\.link .*?)^```/ms.exec(manual) ?? [];
+  if (!css) throw new Error('The manual has no style sheet that begins with store-logout.link.');
+  return css;
+}
+
+function fontFaces() {
+  const faces = [
+    ['Noto Sans', 'noto-sans/files/noto-sans-latin-400-normal.woff2'],
+    ['Noto Sans Arabic', 'noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2'],
+    ['Noto Sans Devanagari', 'noto-sans-devanagari/files/noto-sans-devanagari-devanagari-400-normal.woff2'],
+  ];
+  return faces
+    .map(([family, file]) => `@font-face { font-family: '${family}'; src: url('/fonts/${file}'); }`)
+    .join('\n');
+}

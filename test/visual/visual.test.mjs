@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+
+import { expectAccessible } from '../support/axe.mjs';
+import { openGallery } from './support/open-gallery.mjs';
+import { scenes } from './support/scenes.mjs';
+
+const EXPECTED = fileURLToPath(new URL('expected/', import.meta.url));
+/** Where a picture that differs is put, beside one of the differences. */
+const ACTUAL = fileURLToPath(new URL('actual/', import.meta.url));
+/** Part of the pixels that may differ by more than an edge's smoothing: fonts are drawn a little differently elsewhere. */
+const TOLERANCE = 0.005;
+
+/** @type {Record<string, string[]>} what a screen reader finds in each state */
+const TREES = {
+  idle: ['button "Log out"', '  StaticText "Log out"', 'status ""'],
+  busy: [
+    'button "Log out" disabled busy',
+    '  StaticText "Log out"',
+    'status ""',
+    '  StaticText "Logging out…"',
+  ],
+  done: ['button "Logged out"', '  StaticText "Logged out"', 'status ""', '  StaticText "Logged out"'],
+  failed: [
+    'button "Log out: Try again"',
+    '  StaticText "Log out"',
+    '  StaticText ":"',
+    '  StaticText "Try again"',
+    'status ""',
+    '  StaticText "You could not be logged out. Please reload the page and try again."',
+  ],
+  disabled: ['button "Log out" disabled', '  StaticText "Log out"', 'status ""'],
+};
+
+/**
+ * @param {string} name
+ * @param {Uint8Array} picture
+ */
+async function expectPicture(name, picture) {
+  const actual = PNG.sync.read(Buffer.from(picture));
+  const expected = PNG.sync.read(await readFile(path.join(EXPECTED, `${name}.png`)));
+  const { width, height } = expected;
+  const size = `${actual.width} × ${actual.height}`;
+  const differences = new PNG({ width, height });
+  const count =
+    size === `${width} × ${height}`
+      ? pixelmatch(expected.data, actual.data, differences.data, width, height, { threshold: 0.2 })
+      : Infinity;
+  if (count <= TOLERANCE * width * height) return;
+  await mkdir(ACTUAL, { recursive: true });
+  await writeFile(path.join(ACTUAL, `${name}.png`), picture);
+  await writeFile(path.join(ACTUAL, `${name}-differences.png`), PNG.sync.write(differences));
+  assert.fail(`${name}: ${count} pixels differ; it is ${size}, not ${width} × ${height}. See ${ACTUAL}.`);
+}
+
+describe('Every state in every look', () => {
+  /** @type {Awaited<ReturnType<typeof openGallery>>} */
+  let gallery;
+  before(async () => {
+    gallery = await openGallery();
+  });
+  after(() => gallery.close());
+
+  for (const scene of scenes()) {
+    it(`looks as it should, and breaks no rule for accessibility: ${scene.name}`, async () => {
+      const page = await gallery.show(scene);
+      await expectPicture(scene.name, await page.screenshot({ fullPage: !scene.isAsking }));
+      await expectAccessible(page);
+      await page.close();
+    });
+  }
+
+  it('is told to assistive technology', async () => {
+    const [scene] = scenes();
+    assert.ok(scene);
+    const page = await gallery.show(scene);
+    for (const [state, expected] of Object.entries(TREES)) {
+      const root = await page.$(`store-logout[data-state=${state}].plain`);
+      assert.ok(root);
+      const tree = await page.accessibility.snapshot({ root, interestingOnly: false });
+      assert.deepEqual(tree && outline(tree), expected, state);
+    }
+    await page.close();
+  });
+});
+
+/**
+ * The roles and names in a tree, one a line, without what is only there for the looks.
+ *
+ * @param {import('puppeteer-core').SerializedAXNode} node
+ * @returns {string[]}
+ */
+function outline({ role, name, children = [], disabled, busy }) {
+  if (role === 'InlineTextBox') return [];
+  const below = children.flatMap(outline);
+  if (role === 'none' || role === 'generic') return below;
+  const states = [disabled && 'disabled', busy && 'busy'].filter(Boolean);
+  return [[role, JSON.stringify(name), ...states].join(' '), ...below.map((line) => `  ${line}`)];
+}
