@@ -6,16 +6,19 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { format, resolveConfig } from 'prettier';
+import { runnerImport } from 'vite';
 
 import { tagTypes } from './tag-types.mjs';
 
+/** @type {{ module: { builtInPlatforms: readonly { name: string }[] } }} */
+const { module: platforms } = await runnerImport('./src/platforms/all.ts');
 const manifest = await cli({ argv: ['analyze', '--quiet'], noWrite: true });
 
 /** @type {Record<string, string>} */
 const files = {
   'custom-elements.json': json(manifest),
   'vscode.css-custom-data.json': json(JSON.parse(getVsCodeCssCustomData(manifest, {}))),
-  'vscode.html-custom-data.json': json(JSON.parse(getVsCodeHtmlCustomData(manifest, {}))),
+  'vscode.html-custom-data.json': json(vsCodeTags()),
   'web-types.json': json(webTypes()),
   'types/tags.d.ts': await format(tagTypes(manifest), {
     ...(await resolveConfig('types/tags.d.ts')),
@@ -26,6 +29,16 @@ const files = {
 for (const [file, text] of Object.entries(files)) {
   if (process.argv.includes('--check')) await compare(file, text);
   else await writeFile(file, text);
+}
+
+/** With the platforms by name: the type of the attribute is any text, for those that a page registers itself. */
+function vsCodeTags() {
+  const data = JSON.parse(getVsCodeHtmlCustomData(manifest, {}));
+  const names = platforms.builtInPlatforms.map(({ name }) => ({ name }));
+  for (const { attributes } of data.tags) {
+    for (const each of attributes) if (each.name === 'platform') each.values = names;
+  }
+  return data;
 }
 
 /** Without links to documentation that nobody has. */

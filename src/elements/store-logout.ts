@@ -216,16 +216,14 @@ export class StoreLogoutElement extends ConnectionElement {
 
   /** All labels lie upon each other and one shows, so that the button keeps its size and nothing around it moves. */
   #labels(): TemplateResult[] {
-    const state = this.#shown;
     const label = html`<slot>${this.#say('label')}</slot
       >${this.#ownLabel.isBlank && !this.#isBare ? this.#say('label') : nothing}`;
+    const state = this.#shown;
+    const isBusy = state === 'busy';
     const face = (isShown: boolean, content: unknown): TemplateResult =>
       html`<span class=${isShown ? 'face' : 'face off'}>${content}</span>`;
     return [
-      face(
-        state === 'busy' || state === 'idle',
-        state === 'busy' ? html`<slot name="busy">${label}</slot>` : label,
-      ),
+      face(isBusy || state === 'idle', isBusy ? html`<slot name="busy">${label}</slot>` : label),
       face(state === 'done', html`<slot name="done">${this.#say('done')}</slot>`),
       face(state === 'failed', html`<slot name="failed">${this.#tryAgain()}</slot>`),
     ];
@@ -234,7 +232,7 @@ export class StoreLogoutElement extends ConnectionElement {
   /** What shows is short; what is read out has the label before it, because it is met out of context too. */
   #tryAgain(): unknown {
     const failed = this.#say('failed');
-    if (!this.#isBare && this.strings?.failed !== undefined) return failed;
+    if (this.#ownStrings?.failed !== undefined) return failed;
     return html`<span class="unseen">${this.#say('label')}: </span>${failed}`;
   }
 
@@ -247,18 +245,20 @@ export class StoreLogoutElement extends ConnectionElement {
 
   /** One of the strings, marked with its language where that is not the one around it (WCAG 2.2 SC 3.1.2). */
   #say(name: keyof Strings): unknown {
-    if (this.#isBare) return languageFor(this.getAttribute('lang') || 'en').strings[name];
-    const own = this.strings?.[name];
+    const own = this.#ownStrings?.[name];
     if (own !== undefined) return own;
-    const { tag: around } = this.#language;
+    const around = this.#isBare ? this.getAttribute('lang') || 'en' : this.#language.tag;
     const { tag, strings } = languageFor(around);
     const isSame = around.split('-')[0]?.toLowerCase() === tag.split('-')[0];
     return isSame ? strings[name] : html`<span lang=${tag}>${strings[name]}</span>`;
   }
 
-  /** The state as far as it may show yet. */
   get #shown(): LogoutState {
     return this.#isBare ? 'idle' : this.#state;
+  }
+
+  get #ownStrings(): Partial<Strings> | undefined {
+    return this.#isBare ? undefined : this.strings;
   }
 
   get #settings(): ConnectionSettings {
