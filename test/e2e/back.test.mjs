@@ -91,6 +91,25 @@ inEveryEngine('The Back button after a logout', { concurrency: false }, ({ openT
     });
   }
 
+  it('does not show the page that was left, whatever its cache, if CSS hides it until the library is there', async () => {
+    const store = openStore('custom');
+    const tab = await openTab();
+    await tab.visit(store.page('plain'));
+    await store.signIn(tab);
+    await tab.visit(store.page('veiled', { cache: 'no-cache', redirect: 'goodbye' }));
+    await tab.until('the page without its veil', () =>
+      [...document.querySelectorAll('[data-member]')].every((each) =>
+        each.checkVisibility({ visibilityProperty: true }),
+      ),
+    );
+    await tab.clickLogout();
+    await tab.settled('goodbye');
+
+    const { seen, since } = await goBack(tab, 1, 'goodbye', 'sign-in');
+
+    assert.equal(seen, 0, JSON.stringify(since));
+  });
+
   it('shows nothing before the guard runs, where the browser can wait for it', async () => {
     const store = openStore('custom');
     const tab = await openTab();

@@ -9,6 +9,9 @@ import { recordPage } from './record-page.mjs';
 
 /** @typedef {(options: PageOptions) => string | undefined} Page  its HTML; nothing sends the visitor to sign in */
 
+/** As in the manual. Important, because the theme has a mind of its own about visibility. */
+const VEIL = 'body:has(store-logout:not(:defined)) [data-member] { visibility: hidden !important; }';
+
 /**
  * The pages of the shop. Whatever is a member's own has `data-member`, and a theme's own mind about visibility.
  *
@@ -17,6 +20,9 @@ import { recordPage } from './record-page.mjs';
 export const PAGES = {
   /** Only for members, with the button. */
   account: (options) => options.member && page('Account', greeting(options.member) + element(options)),
+  /** The same, with what is the member's hidden by CSS until the library is there. */
+  veiled: (options) =>
+    options.member && page('Veiled', greeting(options.member) + element(options), `<style>${VEIL}</style>`),
   /** The single file, without what lies beside it. */
   alone: (options) => page('Alone', element(options, '/alone/store-logout.bundle.js')),
   /** For everybody, with the guard only. */
