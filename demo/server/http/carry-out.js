@@ -28,5 +28,5 @@ export async function carryOut(response, { answer, delay, fault, entry, dropped 
   if (response.destroyed) return;
   if (fault) FAULTS[fault](response, answer);
   else sendAnswer(response, answer);
-  if (entry && response.headersSent) entry.status = answer.status;
+  if (entry && response.headersSent) Object.assign(entry, { status: answer.status, answered: Date.now() });
 }
