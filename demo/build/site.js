@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { manual } from './manual.js';
+import { pageFrame } from './page-frame.js';
+
+/** @param {string} path  as seen from this folder */
+export const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the demo's server and the static site have in common, for Vite. */
+export const site = {
+  /** @type {false} the project's own one builds the library */
+  configFile: false,
+  root: folder('..'),
+  /** @type {'mpa'} */
+  appType: 'mpa',
+  /** @type {'warn'} */
+  logLevel: 'warn',
+  plugins: [pageFrame(), manual()],
+};
