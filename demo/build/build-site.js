@@ -10,6 +10,7 @@ export const SITE = folder('../dist');
 export async function buildSite() {
   await build({
     ...site,
+    mode: 'static',
     base: './',
     build: {
       outDir: SITE,

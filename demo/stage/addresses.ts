@@ -15,7 +15,7 @@ const REALM = 'realm';
 /** Where the platforms are; in the static site, once the worker that plays them is there. */
 export async function findAddresses(): Promise<Addresses> {
   const root = new URL('..', document.baseURI);
-  const isWorker = import.meta.env.PROD;
+  const isWorker = import.meta.env.MODE === 'static';
   const { otherOrigin, ownOrigin } = isWorker ? await startWorker(root) : await askServer(root);
   const realm = realmOfThisTab();
   return {

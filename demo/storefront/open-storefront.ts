@@ -23,16 +23,18 @@ export function openStorefront(storefront: Storefront): void {
 
   const view = (): TemplateResult => html`
     <div class="shop">
-      <p class="announcement" role="note">${t(storefront.announcement)}</p>
-      <header class="storefront">
-        <a class="brand" href="#content" lang="en">${storefront.brand}</a>
-        <nav aria-label=${t('Shop')}>
-          <ul>
-            ${storefront.departments.map((name) => html`<li><a href="#content">${t(name)}</a></li>`)}
-          </ul>
-        </nav>
-        <p class="cart">${t('Cart')} <output>${inCart}</output></p>
-        ${stage ? accountView(stage) : html`<div class="account"></div>`}
+      <header>
+        <p class="announcement">${t(storefront.announcement)}</p>
+        <div class="storefront">
+          <a class="brand" href="#content" lang="en">${storefront.brand}</a>
+          <nav aria-label=${t('Shop')}>
+            <ul>
+              ${storefront.departments.map((name) => html`<li><a href="#content">${t(name)}</a></li>`)}
+            </ul>
+          </nav>
+          <p class="cart">${t('Cart')} <output>${inCart}</output></p>
+          ${stage ? accountView(stage) : html`<div class="account"></div>`}
+        </div>
       </header>
       <main id="content" tabindex="-1">
         ${problem ? html`<p class="problem" role="alert">${t(problem)}</p>` : nothing}
