@@ -1,4 +1,5 @@
 import type { Word } from '../frame/language.js';
+import { leadKeepaliveToWorker } from './keepalive.js';
 
 /** Longer than a slow phone takes for a small script. */
 const LIMIT_MS = 10_000;
@@ -31,6 +32,7 @@ export async function startWorker(root: URL): Promise<{ otherOrigin: string; own
   }
   const { active } = await serviceWorker.ready;
   if (!serviceWorker.controller) await untilControlled(serviceWorker, active);
+  await leadKeepaliveToWorker(mount);
   return { otherOrigin: mount, ownOrigin: mount };
 }
 
