@@ -25,6 +25,7 @@ export const drill = html`<svg viewBox="0 0 480 400" aria-hidden="true">
     font-size="16"
     font-weight="bold"
     text-anchor="middle"
+    direction="ltr"
   >
     18 V
   </text>

@@ -66,7 +66,11 @@ store-logout::part(label) {
     id: 'icon',
     name: 'Icon only',
     content: ICON,
-    css: `store-logout {
+    css: `store-logout > svg {
+  display: block;
+}
+
+store-logout {
   --store-logout-gap: 0;
   --store-logout-radius: 50%;
   --store-logout-padding-inline: 0;
@@ -98,7 +102,11 @@ store-logout:state(failed) {
     id: 'wide',
     name: 'Full width',
     content: ICON,
-    css: `store-logout {
+    css: `store-logout > svg {
+  display: block;
+}
+
+store-logout {
   display: block;
   --store-logout-background: light-dark(#1d1b18, #efece6);
   --store-logout-color: light-dark(#fff, #1d1b18);
@@ -112,7 +120,11 @@ store-logout:state(failed) {
     id: 'menu-item',
     name: 'Menu item',
     content: ICON,
-    css: `store-logout {
+    css: `store-logout > svg {
+  display: block;
+}
+
+store-logout {
   display: block;
   --store-logout-border: 0;
   --store-logout-radius: 0.375em;

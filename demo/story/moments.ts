@@ -46,7 +46,7 @@ function requestOf(entry: LogEntry): Moment {
     at: entry.time,
     kind: 'request',
     title: entry.preflight ? 'Preflight' : 'Request',
-    fact: html`<code dir="ltr"><b>${entry.method}</b> ${new URL(entry.url).pathname}</code>`,
+    fact: html`<code dir="ltr"><b>${entry.method}</b> ${entry.path}</code>`,
     meaning: senderOf(entry),
     details: requestDetails(entry),
   };

@@ -17,13 +17,15 @@ const DOCUMENTS = ['manual', 'contributing', 'changelog', 'licence'];
 const PAGES = ['', 'playground', ...SHOPS, ...DOCUMENTS];
 const LIMIT_MS = 120_000;
 
+const STATIC = 'as files on a static host, below a path';
+
 /** @type {Record<string, () => Promise<{ address: string, stop: () => Promise<void> }>>} */
 const VARIANTS = {
   'over real HTTP, as `npm start` serves it': async () => {
     const { shop, stop } = await startDemo({ port: 0 });
     return { address: shop, stop };
   },
-  'as files on a static host, below a path': async () => {
+  [STATIC]: async () => {
     await promisify(execFile)('npm', ['run', 'demo:build']);
     return serveFolder(SITE, '/below/a/path');
   },
@@ -101,6 +103,20 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
         await page.untilVerdict('The event says that the session may still be alive, and so it is.');
         assert.deepEqual(await violationsIn(page.tab), []);
       }));
+
+    if (variant === STATIC) {
+      it('says so where the browser allows no service worker', async () => {
+        const context = await browser.createBrowserContext();
+        const page = new DemoPage(await context.newPage());
+        await page.tab.evaluateOnNewDocument(() => {
+          ServiceWorkerContainer.prototype.register = async () => Promise.reject(new Error('Blocked.'));
+        });
+        await page.open(`${demo.address}playground/`);
+        assert.match(await page.problem(), /^This browser does not allow the service worker/);
+        assert.deepEqual(await violationsIn(page.tab), []);
+        await context.close();
+      });
+    }
 
     it('can be used by keys alone', () =>
       visit('commerce-engine', async (page) => {

@@ -52,6 +52,11 @@ export class DemoPage {
     await this.untilVerdict('The session is alive on the server. Press the logout button.');
   }
 
+  /** What the page says of a demo that cannot work. */
+  problem() {
+    return this.tab.$eval('.problem', ({ textContent }) => textContent?.trim() ?? '');
+  }
+
   /** @param {string} sentence */
   async untilVerdict(sentence) {
     await this.tab.waitForFunction(
