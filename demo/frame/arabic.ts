@@ -168,9 +168,9 @@ export const arabic = {
   fault: 'خلل',
   'The page gave up waiting.': 'توقفت الصفحة عن الانتظار.',
   'No answer has come.': 'لم تأتِ إجابة.',
-  'The browser has asked whether this page may send the request.':
-    'سأل المتصفح هل يُسمح لهذه الصفحة بإرسال الطلب.',
-  'The platform answers as if all went well.': 'تجيب المنصة كأن كل شيء على ما يرام.',
+  'This page may send the request.': 'يُسمح لهذه الصفحة بإرسال الطلب.',
+  'This page may not send the request.': 'لا يُسمح لهذه الصفحة بإرسال الطلب.',
+  'The status says that all went well.': 'يقول رمز الحالة إن كل شيء على ما يرام.',
   'The browser is sent on to another address.': 'يُحال المتصفح إلى عنوان آخر.',
   'The answer says: nobody is signed in here.': 'تقول الإجابة: لا أحد مسجّل الدخول هنا.',
   'The answer says: too many requests, wait.': 'تقول الإجابة: طلبات كثيرة، انتظر.',

@@ -5,8 +5,9 @@ import type { LogEntry } from '../stage/simulators.js';
 /** What an answer means, in one plain sentence. */
 export function meaningOfAnswer({ status, abandoned, preflight }: LogEntry): Word {
   if (status === null) return abandoned ? 'The page gave up waiting.' : 'No answer has come.';
-  if (preflight) return 'The browser has asked whether this page may send the request.';
-  if (status < 300) return 'The platform answers as if all went well.';
+  if (preflight)
+    return status < 300 ? 'This page may send the request.' : 'This page may not send the request.';
+  if (status < 300) return 'The status says that all went well.';
   if (status < 400) return 'The browser is sent on to another address.';
   if (status === 401) return 'The answer says: nobody is signed in here.';
   if (status === 429) return 'The answer says: too many requests, wait.';

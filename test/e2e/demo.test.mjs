@@ -118,6 +118,14 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
       });
     }
 
+    it('copies the code that is shown, and says so', () =>
+      visit('playground', async (page) => {
+        await page.untilSignedIn();
+        const { shown, copied, announced } = await page.copy('CSS');
+        assert.equal(copied, shown);
+        assert.equal(announced, 'Copied');
+      }));
+
     it('can be used by keys alone', () =>
       visit('commerce-engine', async (page) => {
         await page.untilSignedIn();

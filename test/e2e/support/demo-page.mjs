@@ -93,6 +93,33 @@ export class DemoPage {
     }, label);
   }
 
+  /**
+   * Presses a snippet's button.
+   *
+   * @param {string} name
+   */
+  async copy(name) {
+    const snippet = await this.tab.waitForSelector(`.snippet:has([aria-label="${name}"])`);
+    const { origin } = new URL(this.tab.url());
+    await this.tab
+      .browserContext()
+      .setPermission(
+        origin,
+        { permission: { name: 'clipboard-read' }, state: 'granted' },
+        { permission: { name: 'clipboard-write' }, state: 'granted' },
+      );
+    await (await snippet?.$('button'))?.click();
+    await this.tab.waitForFunction((each) => each?.querySelector('[role=status]')?.textContent, {}, snippet);
+    return this.tab.evaluate(
+      async (each) => ({
+        shown: each?.querySelector('pre')?.textContent ?? '',
+        announced: each?.querySelector('[role=status]')?.textContent ?? '',
+        copied: await navigator.clipboard.readText(),
+      }),
+      snippet,
+    );
+  }
+
   /** The event that ended the last logout. */
   async lastEvent() {
     const event = await this.tab.waitForFunction(() => sessionStorage.getItem('test:event'));
