@@ -16,12 +16,14 @@ interface Declaration {
   }[];
 }
 
+const { modules } = manifest as { modules: readonly { declarations?: readonly Declaration[] }[] };
+
 /** These two have switches of their own. */
 const chosenElsewhere = ['platform', 'mode'];
 
 /** Every attribute of `<store-logout>`, so that a new one appears by itself. */
-export const attributes: readonly Attribute[] = manifest.modules
-  .flatMap(({ declarations }): readonly Declaration[] => declarations)
+export const attributes: readonly Attribute[] = modules
+  .flatMap(({ declarations = [] }) => declarations)
   .filter(({ tagName }) => tagName === 'store-logout')
   .flatMap((declaration) => declaration.attributes ?? [])
   .filter(({ name }) => !chosenElsewhere.includes(name))

@@ -35,7 +35,7 @@ export const looks: readonly [Look, ...Look[]] = [
     css: `store-logout {
   --store-logout-background: light-dark(#0f5c4f, #7fdcc8);
   --store-logout-color: light-dark(#fff, #05231e);
-  --store-logout-border: 0;
+  --store-logout-border: 1px solid transparent; /* shows where colours are forced */
   --store-logout-radius: 999px;
   --store-logout-padding-inline: 1.5em;
 }
@@ -68,6 +68,10 @@ store-logout::part(label) {
     content: ICON,
     css: `store-logout > svg {
   display: block;
+}
+
+store-logout:dir(rtl) > svg {
+  scale: -1 1;
 }
 
 store-logout {
@@ -106,11 +110,15 @@ store-logout:state(failed) {
   display: block;
 }
 
+store-logout:dir(rtl) > svg {
+  scale: -1 1;
+}
+
 store-logout {
   display: block;
   --store-logout-background: light-dark(#1d1b18, #efece6);
   --store-logout-color: light-dark(#fff, #1d1b18);
-  --store-logout-border: 0;
+  --store-logout-border: 1px solid transparent; /* shows where colours are forced */
   --store-logout-size: 3.25em;
   --store-logout-radius: 0.75em;
   font-weight: 600;
@@ -122,6 +130,10 @@ store-logout {
     content: ICON,
     css: `store-logout > svg {
   display: block;
+}
+
+store-logout:dir(rtl) > svg {
+  scale: -1 1;
 }
 
 store-logout {
