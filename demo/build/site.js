@@ -14,5 +14,7 @@ export const site = {
   appType: 'mpa',
   /** @type {'warn'} */
   logLevel: 'warn',
+  // Of the static site, which may lie beside the pages, the server wants nothing.
+  optimizeDeps: { entries: ['index.html', '*/index.html', '!dist'] },
   plugins: [pageFrame(), manual()],
 };

@@ -18,6 +18,14 @@ const ICON = `<svg slot="icon" viewBox="0 0 16 16" width="16" height="16" aria-h
     />
   </svg>`;
 
+const ICON_STYLES = `store-logout > svg {
+  display: block;
+}
+
+store-logout:dir(rtl) > svg {
+  scale: -1 1;
+}`;
+
 export const looks: readonly [Look, ...Look[]] = [
   {
     id: 'outlined',
@@ -66,13 +74,7 @@ store-logout::part(label) {
     id: 'icon',
     name: 'Icon only',
     content: ICON,
-    css: `store-logout > svg {
-  display: block;
-}
-
-store-logout:dir(rtl) > svg {
-  scale: -1 1;
-}
+    css: `${ICON_STYLES}
 
 store-logout {
   --store-logout-gap: 0;
@@ -106,13 +108,7 @@ store-logout:state(failed) {
     id: 'wide',
     name: 'Full width',
     content: ICON,
-    css: `store-logout > svg {
-  display: block;
-}
-
-store-logout:dir(rtl) > svg {
-  scale: -1 1;
-}
+    css: `${ICON_STYLES}
 
 store-logout {
   display: block;
@@ -128,13 +124,7 @@ store-logout {
     id: 'menu-item',
     name: 'Menu item',
     content: ICON,
-    css: `store-logout > svg {
-  display: block;
-}
-
-store-logout:dir(rtl) > svg {
-  scale: -1 1;
-}
+    css: `${ICON_STYLES}
 
 store-logout {
   display: block;

@@ -32,7 +32,12 @@ export async function startDemo(options) {
   const shop = await createServer({
     ...site,
     clearScreen: false,
-    server: { host: 'localhost', fs: { allow: [folder('../..')] }, ...options },
+    server: {
+      host: 'localhost',
+      fs: { allow: [folder('../..')] },
+      watch: { ignored: [folder('../dist/**')] },
+      ...options,
+    },
     plugins: [...site.plugins, platforms],
   });
   const stop = async () => {
