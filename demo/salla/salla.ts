@@ -1,57 +1,23 @@
-import { openShop } from '../shop/open-shop.js';
-import { installTwilightStandIn, removeTwilightStandIn } from './twilight-stand-in.js';
+import { salla } from '../platforms/salla.js';
+import { openStorefront } from '../storefront/open-storefront.js';
+import buttonStyles from './logout.css?raw';
+import { coffee, dates, giftBox, honey } from './pictures.js';
 
-/** A Salla store and its pages have one origin, so the simulated store is on this page's own. */
-void openShop({
-  platform: 'salla',
-  modes: [
-    {
-      value: 'sdk',
-      label: 'By the SDK',
-      hint: "window.salla is a small stand-in made for this demo, not Salla's own script. Like the real one it clears, signs out of the accounts page in a hidden frame, and then takes the page to the store's logout, which leads back here.",
-      where: 'own-origin',
-      leaves: true,
-    },
-    {
-      value: 'fetch',
-      label: 'By a request',
-      hint: 'One request to the store, and a hidden frame for the accounts page. This page stays.',
-      where: 'own-origin',
-    },
-    {
-      value: 'navigate',
-      label: 'By going there',
-      hint: "The page goes to the store's own logout address, which leads back here.",
-      where: 'own-origin',
-      leaves: true,
-    },
+openStorefront({
+  shop: salla,
+  title: 'Wahat, a Salla shop',
+  brand: 'Wahat',
+  announcement: 'Free delivery in the Kingdom from 200 SAR',
+  departments: ['Dates', 'Coffee', 'Gifts'],
+  kicker: 'This year’s harvest',
+  product: { name: 'Ajwa dates, 500 g', price: '48 SAR', picture: dates },
+  text: 'Soft, dark and sweet, from a family grove in Madinah.',
+  choice: { name: 'Weight', values: ['500 g', '1 kg', '3 kg'] },
+  facts: ['Packed within a day of your order', 'Tax included'],
+  related: [
+    { name: 'Light-roasted coffee', price: '36 SAR', picture: coffee },
+    { name: 'Sidr honey', price: '95 SAR', picture: honey },
+    { name: 'Gift box', price: '120 SAR', picture: giftBox },
   ],
-  places: [
-    { in: 'localStorage', name: 'token' },
-    { in: 'localStorage', name: 'user' },
-    { in: 'cookie', name: 's-token' },
-    { in: 'cookie', name: '__ssid' },
-  ],
-  credentials: {
-    store: 'Store cookie (HttpOnly)',
-    access: 'Access token',
-    accounts: 'Cookie of the accounts page (HttpOnly)',
-  },
-  cookieSession: true,
-  options: { accounts: 'ok' },
-  faults: [
-    {
-      id: 'accounts-silent',
-      label: 'Accounts page silent',
-      hint: 'The hidden frame of the accounts page never says that it is done.',
-      rules: [],
-      options: { accounts: 'silent' },
-    },
-  ],
-  home: '/',
-  attributes: (store) => ({ 'base-url': store, 'accounts-url': `${store}/accounts` }),
-  start({ value }, store, note) {
-    if (value === 'sdk') installTwilightStandIn(store, note);
-    else removeTwilightStandIn();
-  },
+  buttonStyles,
 });

@@ -24,6 +24,7 @@ export const PRESETS = {
   'lost-answer-once': [{ path: LOGOUT, times: 1, process: true, status: 502, html: GATEWAY_PAGE }],
   'too-many-requests': [{ path: LOGOUT, times: 1, error: 429, headers: { 'Retry-After': '2' } }],
   'connection-reset': [{ path: LOGOUT, fault: 'reset' }],
+  'cut-off': [{ path: LOGOUT, fault: 'truncate' }],
   hanging: [{ path: LOGOUT, fault: 'hang' }],
   'captive-portal': [{ path: LOGOUT, status: 200, html: SIGN_IN_PAGE }],
   'no-cors': [{ path: LOGOUT, cors: 'off' }],

@@ -104,6 +104,7 @@
  * @property {Record<string, string>} cookies
  * @property {unknown} body
  * @property {number | null} status  `null` while, or because, nothing was answered
+ * @property {number} [answered]  when the answer went out, ms since 1970
  * @property {string} note
  * @property {boolean} [preflight]
  * @property {boolean} [abandoned]  the client closed the connection before the answer was complete

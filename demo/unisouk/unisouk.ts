@@ -1,37 +1,23 @@
-import { memoryTokens } from '../../src/index.js';
-import { corsRefused } from '../shop/faults.js';
-import { openShop } from '../shop/open-shop.js';
+import { unisouk } from '../platforms/unisouk.js';
+import { openStorefront } from '../storefront/open-storefront.js';
+import buttonStyles from './logout.css?raw';
+import { bangles, lamp, scarf, spices } from './pictures.js';
 
-const STORE_ID = 'demo-store';
-
-/** The access token is nowhere but here; the refresh token is in a cookie that no script can see. */
-const memory = memoryTokens();
-
-void openShop({
-  platform: 'unisouk',
-  modes: [
-    {
-      value: '',
-      label: 'By a request',
-      hint: 'One request to another origin, with the token from page memory and the refresh cookie that scripts cannot see.',
-      where: 'other-origin',
-    },
+openStorefront({
+  shop: unisouk,
+  title: 'Resham, a UniSouk shop',
+  brand: 'Resham',
+  announcement: 'Festival week: gift wrapping is on us',
+  departments: ['Scarves', 'Spices', 'Lamps'],
+  kicker: 'Block-printed by hand',
+  product: { name: 'Silk scarf “Indigo”', price: '₹2,400', picture: scarf },
+  text: 'Hand-printed in Jaipur, ninety centimetres square.',
+  choice: { name: 'Colour', values: ['Indigo', 'Rose', 'Saffron'] },
+  facts: ['Pay on delivery', 'Seven days to return it'],
+  related: [
+    { name: 'Spice box', price: '₹890', picture: spices },
+    { name: 'Brass lamp', price: '₹1,650', picture: lamp },
+    { name: 'Glass bangles', price: '₹320', picture: bangles },
   ],
-  memory,
-  places: [{ in: 'memory', name: 'tokens' }],
-  credentials: { access: 'Access token', refresh: 'Refresh cookie (HttpOnly)' },
-  cookieSession: false,
-  faults: [corsRefused],
-  attributes: (store) => ({ 'store-id': STORE_ID, 'base-url': store }),
-
-  /** What a shop on UniSouk does whenever it opens: the cookie gets it a new access token. */
-  async restore(store) {
-    const answer = await fetch(`${store}/auth/refresh/${STORE_ID}`, {
-      credentials: 'include',
-      headers: { 'x-store-id': STORE_ID },
-    });
-    if (!answer.ok) return;
-    const { data } = (await answer.json()) as { data: { accessToken: string } };
-    memory.replace(data);
-  },
+  buttonStyles,
 });

@@ -1,50 +1,23 @@
-import { corsRefused } from '../shop/faults.js';
-import { openShop } from '../shop/open-shop.js';
+import { wix } from '../platforms/wix.js';
+import { openStorefront } from '../storefront/open-storefront.js';
+import buttonStyles from './logout.css?raw';
+import { bowl, cup, plate, vase } from './pictures.js';
 
-void openShop({
-  platform: 'wix',
-  modes: [
-    {
-      value: 'headless',
-      label: 'Headless',
-      hint: 'The API on another origin answers with an address. Going there ends the session, and leads back here.',
-      where: 'other-origin',
-      leaves: true,
-    },
-    {
-      value: 'api',
-      label: 'REST API',
-      hint: 'The documented request to another origin. This page stays.',
-      where: 'other-origin',
-    },
-    {
-      value: 'site',
-      label: 'Wix site',
-      hint: "The page goes to the site's own logout address, which leads back here.",
-      where: 'own-origin',
-      leaves: true,
-    },
-    {
-      value: 'managed',
-      label: 'Wix-managed site',
-      hint: "A form is posted to the site's own server, which sends the page back here.",
-      where: 'own-origin',
-      leaves: true,
-    },
+openStorefront({
+  shop: wix,
+  title: 'Kiln & Co, a Wix shop',
+  brand: 'Kiln & Co',
+  announcement: 'The studio is open on Saturdays',
+  departments: ['Cups', 'Bowls', 'Studio'],
+  kicker: 'Small batch, number 7',
+  product: { name: 'Stoneware cup', price: '€26', picture: cup },
+  text: 'Thrown, glazed and fired in our studio. No two are alike.',
+  choice: { name: 'Glaze', values: ['Lagoon', 'Oat', 'Soot'] },
+  facts: ['Dishwasher safe', 'Shipped in straw, not plastic'],
+  related: [
+    { name: 'Bowl', price: '€34', picture: bowl },
+    { name: 'Plate', price: '€29', picture: plate },
+    { name: 'Vase', price: '€58', picture: vase },
   ],
-  places: [{ in: 'cookie', name: 'session', tokenIn: accessTokenIn }],
-  credentials: {
-    access: 'Access token',
-    refresh: 'Refresh token',
-    cookie: 'Session cookie (HttpOnly)',
-  },
-  cookieSession: true,
-  faults: [corsRefused],
-  attributes: (store) => ({ 'client-id': 'demo-client', 'base-url': store }),
+  buttonStyles,
 });
-
-/** The cookie of Wix's templates is JSON. */
-function accessTokenIn(cookie: string): string {
-  const { accessToken } = JSON.parse(cookie) as { accessToken: { value: string } };
-  return accessToken.value;
-}

@@ -26,7 +26,9 @@ export async function carryOut(response, { answer, delay, fault, entry, dropped 
   // Nobody is left to answer when the client goes away in the meantime.
   if (delay > 0) await sleep(delay, undefined, { signal: gone.signal }).catch(() => {});
   if (response.destroyed) return;
+  // Taken first: the page may have the answer before this goes on.
+  const answered = Date.now();
   if (fault) FAULTS[fault](response, answer);
   else sendAnswer(response, answer);
-  if (entry && response.headersSent) entry.status = answer.status;
+  if (entry && response.headersSent) Object.assign(entry, { status: answer.status, answered });
 }

@@ -1,4 +1,5 @@
-import { bodyOf, sendAnswer, sendHead } from './send-answer.js';
+import { bodyOf } from '../answer-body.js';
+import { sendAnswer, sendHead } from './send-answer.js';
 
 /** @import { ServerResponse } from 'node:http' */
 /** @import { Answer, Fault } from '../types.js' */

@@ -1,3 +1,4 @@
+import { parseBody } from '../parse-body.js';
 import { parseCookies } from '../platforms/shared/cookies.js';
 
 /** @import { IncomingMessage } from 'node:http' */
@@ -32,21 +33,4 @@ async function textOf(message) {
   const chunks = [];
   for await (const chunk of message) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
-}
-
-/**
- * @param {string} text
- * @param {string} type
- * @returns {unknown}
- */
-function parseBody(text, type) {
-  if (text === '') return null;
-  if (type.startsWith('application/x-www-form-urlencoded'))
-    return Object.fromEntries(new URLSearchParams(text));
-  if (!type.startsWith('application/json')) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { bodyOf, contentTypeOf } from '../answer-body.js';
 import { serializeCookie } from '../platforms/shared/cookies.js';
 
 /** @import { ServerResponse } from 'node:http' */
@@ -28,15 +29,4 @@ export function sendHead(response, answer, length) {
   response.setHeader('Connection', 'close');
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   response.writeHead(answer.status);
-}
-
-/** @param {Answer} answer */
-export const bodyOf = ({ json, html, text }) =>
-  json === undefined ? (html ?? text ?? '') : JSON.stringify(json);
-
-/** @param {Answer} answer */
-function contentTypeOf({ json, html, text }) {
-  if (json !== undefined) return 'application/json; charset=utf-8';
-  if (html !== undefined) return 'text/html; charset=utf-8';
-  return text === undefined ? undefined : 'text/plain; charset=utf-8';
 }

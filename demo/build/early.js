@@ -1,0 +1,11 @@
+// Runs in the head of every page, so that nothing is painted in the wrong colours or direction first.
+{
+  const { documentElement: page } = document;
+  try {
+    const theme = localStorage.getItem('demo:theme');
+    if (theme) page.style.colorScheme = theme;
+    if (localStorage.getItem('demo:language') === 'ar') Object.assign(page, { lang: 'ar', dir: 'rtl' });
+  } catch {
+    // Storage is refused: the system's colours, in English.
+  }
+}

@@ -1,0 +1,33 @@
+import { html, render, type TemplateResult } from 'lit';
+
+import { barView } from './bar.js';
+import { onLanguage, t, type Word } from './language.js';
+
+/** One page of the demo. */
+export interface Page {
+  /** The way to the demo's first page. */
+  readonly root: './' | '../';
+  /** Folder of the page, empty for the first one. */
+  readonly folder: string;
+  readonly title: Word;
+  /** Everything below the bar; the part with `id="content"` is where the skip link leads. */
+  view(): TemplateResult | Node | null;
+}
+
+/**
+ * Shows a page, again at each change of language.
+ *
+ * @returns a function that shows it again
+ */
+export function showPage({ root, folder, title, view }: Page): () => void {
+  const show = (): void => {
+    document.title = `${t(title)} · store-logout`;
+    render(
+      html`<a class="skip" href="#content">${t('Skip to the content')}</a> ${barView(root, folder)} ${view()}`,
+      document.body,
+    );
+  };
+  onLanguage(show);
+  show();
+  return show;
+}

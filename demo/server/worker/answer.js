@@ -1,0 +1,21 @@
+import { bodyOf, contentTypeOf } from '../answer-body.js';
+
+/** @import { Answer } from '../types.js' */
+
+/** Statuses that a `Response` may not have a body with. */
+const BODILESS = [204, 205, 304];
+
+/**
+ * @param {Answer} answer
+ * @param {string} url  of the request
+ * @param {BodyInit} [body]  in place of the answer's own
+ */
+export function responseOf(answer, url, body = bodyOf(answer)) {
+  const headers = new Headers({ 'Cache-Control': 'no-store', ...answer.headers });
+  const type = contentTypeOf(answer);
+  if (type) headers.set('Content-Type', type);
+  const location = headers.get('Location');
+  // An answer that a worker makes has no address of its own that another could be relative to.
+  if (location) headers.set('Location', new URL(location, url).href);
+  return new Response(BODILESS.includes(answer.status) ? null : body, { status: answer.status, headers });
+}

@@ -1,5 +1,0 @@
-import { showDemoBar } from './demo-bar.js';
-import { restoreLanguage } from './language.js';
-
-restoreLanguage();
-showDemoBar('./');

@@ -1,0 +1,31 @@
+import { type Fault, faults } from './faults.js';
+import type { Mode, Shop } from './shop.js';
+
+/** What the visitor has chosen for one shop. Plain data, so that it survives a navigation. */
+export interface Choices {
+  readonly mode: string;
+  readonly fault: string;
+  /** Sign in with an access token that has expired. */
+  readonly expired: boolean;
+  /** Attributes of the tag in place of the shop's own; `null` for one that is left out. */
+  readonly attributes: Readonly<Record<string, string | null>>;
+}
+
+export const usualChoices = ({ modes }: Shop): Choices => ({
+  mode: modes[0].value,
+  fault: 'ok',
+  expired: false,
+  attributes: {},
+});
+
+export const chosenMode = ({ modes }: Shop, { mode }: Choices): Mode =>
+  modes.find(({ value }) => value === mode) ?? modes[0];
+
+export const chosenFault = (shop: Shop, choices: Choices, isWorker: boolean): Fault =>
+  faultsOf(shop, chosenMode(shop, choices), isWorker).find(({ id }) => id === choices.fault) ?? faults[0];
+
+/** Everything that can go wrong with this shop in this mode, and in this kind of demo. */
+export const faultsOf = (shop: Shop, { where }: Mode, isWorker: boolean): Fault[] =>
+  [...faults, ...(shop.faults ?? [])].filter(
+    ({ onlyAt = where, needsHttp = false }) => onlyAt === where && !(needsHttp && isWorker),
+  );

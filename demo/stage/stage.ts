@@ -1,0 +1,200 @@
+import type { StoreLogoutElement } from '../../src/index.js';
+import type { Story } from '../story/story.js';
+import type { Addresses } from './addresses.js';
+import { chosenFault, chosenMode, type Choices, usualChoices } from './choices.js';
+import { apply } from './faults.js';
+import { keptTokens } from './kept-tokens.js';
+import { RunRecorder } from './run-recorder.js';
+import type { Shop } from './shop.js';
+import { signIn } from './sign-in.js';
+import { type LogEntry, type ServerSession, Simulators } from './simulators.js';
+import { keep, recall } from './tab-memory.js';
+
+const ASK_AGAIN_MS = 300;
+/** Longer than the slowest fault, so that what arrives late is seen as well. */
+const ASK_FOR_MS = 15_000;
+/** Browsers stop a service worker that had nothing to do for half a minute. */
+const KEEP_AWAKE_MS = 10_000;
+
+/** One shop on one page: its logout button, signed in to the simulated platform, and the truth about both. */
+export class Stage {
+  readonly shop: Shop;
+  /** The button, for the page to show. */
+  readonly logout: StoreLogoutElement = document.createElement('store-logout');
+  readonly isWorker: boolean;
+  readonly #addresses: Addresses;
+  readonly #onChange: () => void;
+  readonly #key: string;
+  readonly #closing = new AbortController();
+  readonly #recorder: RunRecorder;
+  #choices: Choices;
+  #simulators: Simulators;
+  #log: readonly LogEntry[] = [];
+  #session: ServerSession | undefined;
+  #isSignedIn = false;
+  #watch = 0;
+
+  /** `onChange` is called whenever something that the page may show has changed. */
+  constructor(shop: Shop, addresses: Addresses, onChange: () => void) {
+    this.shop = shop;
+    this.isWorker = addresses.isWorker;
+    this.#addresses = addresses;
+    this.#onChange = onChange;
+    // Two pages about one platform do not show each other's story.
+    this.#key = `${shop.platform}:${location.pathname}`;
+    this.#choices = { ...usualChoices(shop), ...(recall(`choices:${this.#key}`) as Choices | undefined) };
+    this.#recorder = new RunRecorder(shop, this.#key, () => this.#runChanged(), this.#closing.signal);
+    this.logout.setAttribute('platform', shop.platform);
+    this.#simulators = this.#setUp();
+  }
+
+  get choices(): Choices {
+    return this.#choices;
+  }
+
+  /** Whether the shop takes the visitor for a member. */
+  get isSignedIn(): boolean {
+    return this.#isSignedIn;
+  }
+
+  get story(): Story {
+    return {
+      shop: this.shop,
+      run: this.#recorder.run,
+      log: this.#log,
+      session: this.#session,
+      kept: keptTokens(this.shop),
+    };
+  }
+
+  /** Finds out what is so; a first visit begins with a sign-in. */
+  async open(): Promise<void> {
+    const { signal } = this.#closing;
+    // Back may bring this very page out of the browser's memory.
+    addEventListener('pageshow', ({ persisted }) => void (persisted && this.#look()), { signal });
+    if (this.isWorker) this.#keepAwake();
+    const isFirstVisit = recall(`choices:${this.#key}`) === undefined;
+    keep(`choices:${this.#key}`, this.#choices);
+    await this.#misbehave();
+    await this.#refresh();
+    if (this.#session?.alive) await this.shop.restore?.(this.#simulators.store);
+    await this.#look();
+    if (isFirstVisit && !this.#isSignedIn) await this.signIn();
+  }
+
+  /** Leaves the page to another stage. */
+  close(): void {
+    this.#closing.abort();
+    this.#watch += 1;
+    this.shop.stop?.();
+  }
+
+  async signIn(): Promise<void> {
+    this.#recorder.forget();
+    this.logout.signedIn();
+    await signIn(this.shop, this.#simulators, this.#choices.expired);
+    await this.#misbehave();
+    this.#isSignedIn = true;
+    await this.#refresh();
+  }
+
+  async choose(changed: Partial<Choices>): Promise<void> {
+    this.#choices = { ...this.#choices, ...changed };
+    keep(`choices:${this.#key}`, this.#choices);
+    this.#simulators = this.#setUp();
+    this.#onChange();
+    // What was signed in by one way cannot always be signed out by another.
+    if ('mode' in changed || 'expired' in changed) await this.signIn();
+    else if ('fault' in changed) await this.#misbehave();
+    await this.#refresh();
+  }
+
+  /** Asks the server who is signed in, as a shop does that is opened. */
+  async #look(): Promise<void> {
+    await this.#refresh();
+    const hasTokens = keptTokens(this.shop).some(({ value, owner }) => value && owner !== 'visitor');
+    this.#isSignedIn = this.#session?.alive === true && (hasTokens || this.shop.cookieSession);
+    this.#onChange();
+  }
+
+  /** Gives the button the attributes that the choices ask for. */
+  #setUp(): Simulators {
+    const mode = chosenMode(this.shop, this.#choices);
+    const simulators = new Simulators(this.#addresses[mode.where], this.shop.platform);
+    const wanted = {
+      ...this.shop.attributes(simulators.store),
+      ...(mode.value && { mode: mode.value }),
+      ...this.#choices.attributes,
+    };
+    for (const name of this.logout.getAttributeNames()) {
+      if (name !== 'platform' && !(name in wanted)) this.logout.removeAttribute(name);
+    }
+    for (const [name, value] of Object.entries(wanted)) {
+      if (value === null) this.logout.removeAttribute(name);
+      else this.logout.setAttribute(name, value);
+    }
+    this.logout.tokens = this.shop.memory;
+    this.shop.start?.(mode, simulators.store, (text) => this.#recorder.note(text));
+    return simulators;
+  }
+
+  async #misbehave(): Promise<void> {
+    const { home, options, platform } = this.shop;
+    const back = { platform, status: 302, headers: { Location: location.pathname } };
+    const rules = home ? [{ ...back, method: 'GET', path: home }] : [];
+    await apply(chosenFault(this.shop, this.#choices, this.isWorker), this.#simulators, {
+      rules,
+      ...(options && { options }),
+    });
+  }
+
+  /**
+   * A worker that the browser stops forgets every session. A page that can be seen keeps it at work; one that comes
+   * back too late signs in anew, unless it has a story to tell.
+   */
+  #keepAwake(): void {
+    const { signal } = this.#closing;
+    const timer = setInterval(() => void (document.hidden || this.#refresh()), KEEP_AWAKE_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    const seen = async (): Promise<void> => {
+      if (document.hidden) return;
+      await this.#refresh();
+      const isLost = this.#isSignedIn && this.#session?.alive === false && !this.#recorder.run;
+      if (isLost && this.#choices.fault !== 'session-over') await this.signIn();
+    };
+    document.addEventListener('visibilitychange', () => void seen(), { signal });
+  }
+
+  #runChanged(): void {
+    if (this.#recorder.run?.end?.detail.ok) this.#isSignedIn = false;
+    this.#onChange();
+    void this.#watchServer();
+  }
+
+  /** Asks the server again and again until the last logout has had all its consequences. */
+  async #watchServer(): Promise<void> {
+    const turn = ++this.#watch;
+    const until = Date.now() + ASK_FOR_MS;
+    while (turn === this.#watch && Date.now() < until) {
+      await this.#refresh();
+      if (this.#recorder.run?.end && !this.#isPending()) return;
+      await new Promise((resolve) => {
+        setTimeout(resolve, ASK_AGAIN_MS);
+      });
+    }
+  }
+
+  #isPending(): boolean {
+    const detail = this.#recorder.run?.end?.detail;
+    return detail?.ok === true && detail.server === 'redirecting' && this.#session?.alive === true;
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      [this.#log, this.#session] = await Promise.all([this.#simulators.log(), this.#simulators.session()]);
+    } catch {
+      // The page is being left, or the simulators have stopped: what is shown stays.
+    }
+    if (!this.#closing.signal.aborted) this.#onChange();
+  }
+}

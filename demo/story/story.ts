@@ -1,0 +1,14 @@
+import type { Kept } from '../stage/kept-tokens.js';
+import type { Run } from '../stage/run.js';
+import type { Shop } from '../stage/shop.js';
+import type { LogEntry, ServerSession } from '../stage/simulators.js';
+
+/** Everything that the views tell about. */
+export interface Story {
+  readonly shop: Shop;
+  readonly run: Run | undefined;
+  readonly log: readonly LogEntry[];
+  readonly session: ServerSession | undefined;
+  /** What is kept now. */
+  readonly kept: readonly Kept[];
+}
