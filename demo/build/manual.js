@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 
 /** The documents of the repository that are pages of the demo, and the folders of these pages. */
@@ -52,7 +52,9 @@ function documentPage(name) {
         return `<h${depth} id="${ids.shift()}">${text}</h${depth}>\n`;
       },
       link({ href, tokens }) {
-        return `<a href="${addressOf(href, name)}">${this.parser.parseInline(tokens)}</a>`;
+        const text = this.parser.parseInline(tokens);
+        const address = addressOf(href, name);
+        return address === undefined ? text : `<a href="${address}">${text}</a>`;
       },
     },
   });
@@ -105,7 +107,7 @@ function headingsOf(name) {
 }
 
 /**
- * Where a link of a document leads on these pages.
+ * Where a link of a document leads on these pages; `undefined` for a file that is in the repository only.
  *
  * @param {string} href
  * @param {string} from  document that has the link
@@ -115,7 +117,8 @@ function addressOf(href, from) {
   const [file, anchor] = href.split('#');
   const name = file || from;
   const folder = FOLDERS.get(name);
-  if (!folder) throw new Error(`${from}: ${href} is no page of the demo.`);
+  if (!folder && existsSync(pathOf(name))) return undefined;
+  if (!folder) throw new Error(`${from}: ${href} leads to no file.`);
   if (anchor && !headingsOf(name).some(({ id }) => id === anchor))
     throw new Error(`${from}: ${href} leads to no heading.`);
   return `${file ? `../${folder}/` : ''}${anchor ? `#${anchor}` : ''}`;
