@@ -32,6 +32,7 @@ export function controlsView(
         : nothing
     }
     <p class="hint">${t(mode.hint)}</p>
+    ${isWorker ? html`<p class="hint">${t(WORKER_HINT)}</p>` : nothing}
     ${chipsView('fault', t('What the platform does'), faults, fault.id, (id) => {
       void stage.choose({ fault: id });
     })}
@@ -52,7 +53,6 @@ export function controlsView(
       <summary>${t('Attributes of the tag')}</summary>
       ${attributesView(stage)}
     </details>
-    ${isWorker ? html`<p class="hint">${t(WORKER_HINT)}</p>` : nothing}
   `;
 }
 
