@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 import packageJson from './package.json' with { type: 'json' };
+import { keptRegistration } from './scripts/kept-registration.mjs';
 
 const BUNDLE_ENTRY = 'src/bundle.ts';
 const BUNDLE_FILE = 'store-logout.bundle.js';
@@ -55,14 +56,6 @@ function isDependency(id: string): boolean {
 function licenseBanner(): string {
   const { name, version, license } = packageJson;
   return `/*! ${name} ${version}, ${license}. Includes Lit, Copyright Google LLC, BSD-3-Clause. See ${LICENSE_FILE} */`;
-}
-
-/** `sideEffects` in package.json is about the published files; among the sources it is this one that has some. */
-function keptRegistration(): Plugin {
-  return {
-    name: 'kept-registration',
-    transform: (_code, id) => (id.endsWith('/src/define.ts') ? { moduleSideEffects: true } : undefined),
-  };
 }
 
 /** Lays the full text of Lit's licence beside the bundle that contains it. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { keptRegistration } from '../../scripts/kept-registration.mjs';
 import { manual } from './manual.js';
 import { pageFrame } from './page-frame.js';
 
@@ -16,5 +17,5 @@ export const site = {
   logLevel: 'warn',
   // Of the static site, which may lie beside the pages, the server wants nothing.
   optimizeDeps: { entries: ['index.html', '*/index.html', '!dist'] },
-  plugins: [pageFrame(), manual()],
+  plugins: [pageFrame(), manual(), keptRegistration()],
 };
