@@ -1,22 +1,32 @@
-// Pictures every state, theme, language and width: `npm run screenshots` writes what is compared with from then on.
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+// Pictures every state and look in each theme, language and width: `npm run screenshots`. A few languages are what the
+// tests compare with from then on; all of them are put into `screenshots`, to be looked at.
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
+import { allLanguages } from '../../dist/lang/all.js';
 import { openGallery } from './support/open-gallery.mjs';
-import { scenes } from './support/scenes.mjs';
+import { scenes, scenesInAll } from './support/scenes.mjs';
 
-const FOLDER = fileURLToPath(new URL('expected/', import.meta.url));
+const folder = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+const ALL = folder('../../screenshots');
+const EXPECTED = folder('expected');
 
-await mkdir(FOLDER, { recursive: true });
+await mkdir(ALL, { recursive: true });
+await mkdir(EXPECTED, { recursive: true });
+const compared = new Set(scenes().map(({ name }) => name));
 const gallery = await openGallery();
 try {
-  for (const scene of scenes()) {
+  for (const scene of scenesInAll(Object.keys(allLanguages))) {
     const page = await gallery.show(scene);
-    const file = /** @type {const} */ (`${path.join(FOLDER, scene.name)}.png`);
-    await page.screenshot({ path: file, fullPage: !scene.isAsking });
+    const name = `${scene.name}.png`;
+    await page.screenshot({
+      path: /** @type {`${string}.png`} */ (path.join(ALL, name)),
+      fullPage: !scene.isAsking,
+    });
     await page.close();
-    console.log(file);
+    if (compared.has(scene.name)) await copyFile(path.join(ALL, name), path.join(EXPECTED, name));
+    console.log(path.join(path.relative('.', ALL), name));
   }
 } finally {
   await gallery.close();

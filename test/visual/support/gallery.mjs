@@ -50,7 +50,7 @@ export async function gallery({ lang, dir }, port) {
 <style>
 ${fontFaces()}
 :root { color-scheme: light dark; }
-body { margin: 1rem; background: canvas; color: canvastext; font: 16px/1.5 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Devanagari'; }
+body { margin: 1rem; background: canvas; color: canvastext; font: 16px/1.5 ${FONTS.map(([, subset]) => subset).join()}; }
 h1, h2 { margin: 0.5rem 0; font-size: 0.875rem; font-weight: normal; }
 .looks { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
 .looks > .wide, .looks > .menu-item { flex-basis: 100%; }
@@ -92,13 +92,20 @@ async function looksOfManual() {
   return css;
 }
 
+/** What each font is for, by the names of its package and its subset. Chinese, Japanese and Korean are the system's. */
+const FONTS = [
+  ['noto-sans', 'latin'],
+  ['noto-sans', 'latin-ext'],
+  ['noto-sans', 'cyrillic'],
+  ['noto-sans-arabic', 'arabic'],
+  ['noto-sans-bengali', 'bengali'],
+  ['noto-sans-devanagari', 'devanagari'],
+  ['noto-sans-hebrew', 'hebrew'],
+];
+
 function fontFaces() {
-  const faces = [
-    ['Noto Sans', 'noto-sans/files/noto-sans-latin-400-normal.woff2'],
-    ['Noto Sans Arabic', 'noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2'],
-    ['Noto Sans Devanagari', 'noto-sans-devanagari/files/noto-sans-devanagari-devanagari-400-normal.woff2'],
-  ];
-  return faces
-    .map(([family, file]) => `@font-face { font-family: '${family}'; src: url('/fonts/${file}'); }`)
-    .join('\n');
+  return FONTS.map(
+    ([family, subset]) =>
+      `@font-face { font-family: '${subset}'; src: url('/fonts/${family}/files/${family}-${subset}-400-normal.woff2'); }`,
+  ).join('\n');
 }

@@ -18,10 +18,24 @@ const LANGUAGES = /** @type {const} */ ([
   ['hi', 'ltr'],
 ]);
 
-/** @returns {Scene[]} */
-export function scenes() {
+/** What is compared. */
+export const scenes = () => scenesIn(LANGUAGES);
+
+/**
+ * Every language of the package, to be looked at.
+ *
+ * @param {readonly string[]} tags
+ */
+export const scenesInAll = (tags) =>
+  scenesIn(tags.map((tag) => /** @type {const} */ ([tag, /^(ar|fa|he|ur)$/.test(tag) ? 'rtl' : 'ltr'])));
+
+/**
+ * @param {readonly (readonly [string, 'ltr' | 'rtl'])[]} languages
+ * @returns {Scene[]}
+ */
+function scenesIn(languages) {
   return /** @type {const} */ (['light', 'dark', 'forced']).flatMap((theme) =>
-    LANGUAGES.flatMap(([lang, dir]) =>
+    languages.flatMap(([lang, dir]) =>
       [320, 1280].flatMap((width) =>
         [false, true].map((isAsking) => ({
           name: [theme, lang, width, ...(isAsking ? ['asking'] : [])].join('-'),
