@@ -21,7 +21,7 @@ try {
     const page = await gallery.show(scene);
     const name = `${scene.name}.png`;
     await page.screenshot({
-      path: /** @type {`${string}.png`} */ (path.join(ALL, name)),
+      path: `${path.join(ALL, scene.name)}.png`,
       fullPage: !scene.isAsking,
     });
     await page.close();
