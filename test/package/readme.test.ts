@@ -2,6 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/define.js';
 import type { StoreLogoutElement } from '../../src/index.js';
+import { allLanguages } from '../../src/lang/all.js';
+import { DEFAULT_TIMEOUT } from '../../src/logout/connection.js';
 import { builtInPlatforms } from '../../src/platforms/all.js';
 import { oauth2Revoke } from '../../src/platforms/oauth2-revoke.js';
 import { oidc } from '../../src/platforms/oidc.js';
@@ -160,6 +162,17 @@ describe('The manual', () => {
     const named = [...`${readme}\n${contributing}`.matchAll(/Node(?:\.js)? (\d+)/g)];
     expect(named.length).to.be.above(0);
     for (const [, version] of named) expect(`>=${version}`).to.equal(engines.node);
+  });
+
+  it('names every language that there is, and the default of every limit that can be set', () => {
+    const [, chapter = ''] = /^## Languages\n(.*?)\n```/ms.exec(readme) ?? [];
+    const english = new Intl.DisplayNames(['en'], { type: 'language' });
+    for (const tag of Object.keys(allLanguages)) {
+      // Bangla, by Unicode's choice.
+      const name = tag === 'bn' ? 'Bengali' : english.of(tag);
+      expect(chapter.replaceAll('\n', ' ')).to.contain(name);
+    }
+    expect(readme).to.match(new RegExp(`^\\| \`timeout\` .* \\| \`${DEFAULT_TIMEOUT}\` +\\|$`, 'm'));
   });
 
   it('names the versions of frameworks that are tried', async () => {
