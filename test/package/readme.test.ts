@@ -1,10 +1,14 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/define.js';
+import type { StoreLogoutElement } from '../../src/index.js';
+import { allLanguages } from '../../src/lang/all.js';
+import { DEFAULT_TIMEOUT } from '../../src/logout/connection.js';
 import { builtInPlatforms } from '../../src/platforms/all.js';
 import { oauth2Revoke } from '../../src/platforms/oauth2-revoke.js';
 import { oidc } from '../../src/platforms/oidc.js';
 import { vendure } from '../../src/platforms/vendure.js';
+import { part } from '../support/parts.js';
 
 interface Declaration {
   readonly tagName: string;
@@ -19,12 +23,25 @@ interface Declaration {
 const PLATFORMS = [...builtInPlatforms, vendure, oidc, oauth2Revoke].map(({ name }) => name);
 const GLOBAL_ATTRIBUTES = ['id', 'class', 'slot', 'hidden', 'lang', 'dir'];
 
+/** What GitHub makes of a heading. */
+const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^\w -]/g, '')
+    .replaceAll(' ', '-');
+
+/** A template of Twig's as a page: with nothing of Twig's in it. */
+const rendered = (twig: string): string =>
+  twig.replaceAll(/\{[%#].*?[%#]\}/gs, '').replaceAll(/\{\{.*?\}\}/gs, 'x');
+
 describe('The manual', () => {
   let readme: string;
+  let contributing: string;
   let elements: readonly Declaration[];
 
   before(async () => {
     readme = await (await fetch('/README.md')).text();
+    contributing = await (await fetch('/CONTRIBUTING.md')).text();
     const manifest = (await (await fetch('/custom-elements.json')).json()) as {
       modules: readonly { declarations: readonly Declaration[] }[];
     };
@@ -32,10 +49,12 @@ describe('The manual', () => {
   });
 
   const blocks = (language: string): string[] =>
-    [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code);
+    [...`${readme}\n${contributing}`.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(
+      ([, code = '']) => code,
+    );
 
   it('shows only tags with attributes and values that exist', () => {
-    const tags = blocks('html').flatMap((code) => {
+    const tags = [...blocks('html'), ...blocks('twig').map(rendered)].flatMap((code) => {
       const template = document.createElement('template');
       template.innerHTML = code;
       return [...template.content.querySelectorAll('store-logout, store-session')];
@@ -56,11 +75,58 @@ describe('The manual', () => {
     expect(rows.map(([, name]) => name)).to.have.members(PLATFORMS);
   });
 
-  it('styles only parts that exist', () => {
+  it('styles only parts that exist, with custom properties that exist', () => {
     const parts = elements.flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name));
+    const properties = elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name));
     const used = [...readme.matchAll(/::part\(([\w-]+)\)/g)].map(([, name]) => name);
     expect(used.length).to.be.above(0);
     expect(parts).to.include.members(used);
+    expect(properties).to.include.members(
+      [...readme.matchAll(/--store-logout-[\w-]+/g)].map(([name]) => name),
+    );
+  });
+
+  it('has style sheets of which browsers take every rule and every declaration', () => {
+    const inPages = blocks('html').flatMap((code) => [...code.matchAll(/<style>(.*?)<\/style>/gs)]);
+    for (const css of [...blocks('css'), ...inPages.map(([, code = '']) => code)]) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      expect(sheet.cssRules.length).to.equal(css.split('{').length - 1);
+      for (const [, name = '', value = ''] of css.matchAll(/^\s+([\w-]+): (.+);/gm)) {
+        expect(name.startsWith('--') || CSS.supports(name, value), `${name}: ${value}`).to.equal(true);
+      }
+    }
+  });
+
+  it('shows how to show what is announced: in full, under a button that stays as it is', async () => {
+    const css = blocks('css').find((code) => code.startsWith('store-logout.explained'));
+    const place = await fixture(html`
+      <div style="inline-size: 300px; text-align: start">
+        <style>
+          ${css}
+        </style>
+        <store-logout class="explained" platform="custom"></store-logout>
+      </div>
+    `);
+    const element = place.querySelector<StoreLogoutElement>('store-logout')!;
+    await element.updateComplete;
+    const [button, status] = [part(element, 'button')!, part(element, 'status')!];
+    expect(status.getBoundingClientRect().height).to.equal(0);
+    const before = button.getBoundingClientRect();
+
+    await element.logout();
+    await element.updateComplete;
+    const [now, shown] = [button.getBoundingClientRect(), status.getBoundingClientRect()];
+    expect(now.toJSON()).to.deep.equal(before.toJSON());
+    expect(shown.top).to.be.at.least(now.bottom);
+    expect(shown.height).to.be.above(10);
+    expect(shown.width).to.be.above(now.width);
+    expect(getComputedStyle(status).clipPath).to.equal('none');
+    // Nothing of the text is cut off.
+    expect([status.scrollWidth, status.scrollHeight]).to.deep.equal([
+      status.clientWidth,
+      status.clientHeight,
+    ]);
   });
 
   it('names every attribute, event, part, slot, state and custom property', () => {
@@ -80,10 +146,43 @@ describe('The manual', () => {
     }
   });
 
-  it('has a heading for each of its links', () => {
-    const slugs = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
-      title.toLowerCase().replaceAll(' ', '-'),
-    );
-    for (const [, anchor] of readme.matchAll(/\]\(#([\w-]+)\)/g)) expect(slugs).to.include(anchor);
+  it('has a heading for each of its links, and a link for each of its chapters', () => {
+    for (const manual of [readme, contributing]) {
+      const slugs = [...manual.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => slug(title));
+      for (const [, anchor] of manual.matchAll(/\]\(#([\w-]+)\)/g)) expect(slugs).to.include(anchor);
+    }
+    const [, contents = ''] = /^\*\*Contents:\*\* (.*?)\n\n/ms.exec(readme) ?? [];
+    const linked = [...contents.matchAll(/\(#([\w-]+)\)/g)].map(([, anchor]) => anchor);
+    const chapters = [...readme.matchAll(/^## (.+)$/gm)].map(([, title = '']) => slug(title));
+    expect(linked).to.deep.equal(chapters);
+  });
+
+  it('names the version of Node.js that the package asks for', async () => {
+    const { engines } = (await (await fetch('/package.json')).json()) as { engines: { node: string } };
+    const named = [...`${readme}\n${contributing}`.matchAll(/Node(?:\.js)? (\d+)/g)];
+    expect(named.length).to.be.above(0);
+    for (const [, version] of named) expect(`>=${version}`).to.equal(engines.node);
+  });
+
+  it('names every language that there is, and the default of every limit that can be set', () => {
+    const [, chapter = ''] = /^## Languages\n(.*?)\n```/ms.exec(readme) ?? [];
+    const english = new Intl.DisplayNames(['en'], { type: 'language' });
+    for (const tag of Object.keys(allLanguages)) {
+      // Bangla, by Unicode's choice.
+      const name = tag === 'bn' ? 'Bengali' : english.of(tag);
+      expect(chapter.replaceAll('\n', ' ')).to.contain(name);
+    }
+    expect(readme).to.match(new RegExp(`^\\| \`timeout\` .* \\| \`${DEFAULT_TIMEOUT}\` +\\|$`, 'm'));
+  });
+
+  it('names the versions of frameworks that are tried', async () => {
+    const { dependencies } = (await (await fetch('/fixtures/package.json')).json()) as {
+      dependencies: Record<string, string>;
+    };
+    const named = [...readme.matchAll(/(React|Vue|Svelte) (\d+)\b/g)];
+    expect(named.length).to.be.above(2);
+    for (const [claim, name = '', version] of named) {
+      expect(dependencies[name.toLowerCase()]?.split('.')[0], claim).to.equal(version);
+    }
   });
 });

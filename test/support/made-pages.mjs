@@ -1,12 +1,7 @@
+import { strictHeaders } from '../../scripts/snippets/policies.mjs';
+
 const PATH = '/page.html';
 const LIBRARY = '/dist/store-logout.bundle.js';
-
-const STRICT = [
-  "default-src 'self'",
-  "style-src 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
 
 /** What a page may switch off, and a library had better not use. */
 const NOTHING = ['unload', 'sync-xhr', 'storage-access', 'bluetooth', 'geolocation', 'clipboard-read']
@@ -15,8 +10,8 @@ const NOTHING = ['unload', 'sync-xhr', 'storage-access', 'bluetooth', 'geolocati
 
 /**
  * Serves pages that are made to order: `/page.html?body=…&script=…` has this body, watches itself from its first line
- * (`window.watched`), and loads the scripts at its end, or in its head with `early`. With `strict` it comes with a strict
- * Content Security Policy and without permissions.
+ * (`window.watched`), and loads the scripts at its end, or in its head with `early`. With `strict` it comes with the
+ * headers of the manual's strict page, and without permissions.
  *
  * @returns {Required<Pick<import('@web/test-runner').TestRunnerConfig, 'plugins' | 'middleware'>>}
  */
@@ -27,9 +22,12 @@ export function madePages() {
         name: 'made-pages',
         serve: ({ path, URL: { searchParams, origin } }) => {
           if (path !== PATH) return undefined;
-          // In a sandbox, WebKit takes nothing for the page's own.
-          const policy = searchParams.has('sandboxed') ? STRICT.replaceAll("'self'", origin) : STRICT;
-          const headers = { 'Content-Security-Policy': policy, 'Permissions-Policy': NOTHING };
+          /** @type {Record<string, string>} */
+          const headers = { ...strictHeaders(), 'Permissions-Policy': NOTHING };
+          for (const [name, value] of Object.entries(headers)) {
+            // In a sandbox, WebKit takes nothing for the page's own.
+            if (searchParams.has('sandboxed')) headers[name] = value.replaceAll("'self'", origin);
+          }
           return {
             body: page(searchParams),
             type: 'html',

@@ -8,9 +8,12 @@ import { hasWebKit } from './webkit-driver.mjs';
 
 /** @typedef {import('@web/test-runner').BrowserLauncher} BrowserLauncher */
 
+/** How to get each engine. */
+export const engines = { chromium, firefox, webkit };
+
 /** @returns {Promise<BrowserLauncher[]>} the browsers to test in */
 export function chooseLaunchers() {
-  return chooseEngines({ chromium, firefox, webkit });
+  return chooseEngines(engines);
 }
 
 /** @returns {Promise<BrowserLauncher>} */
