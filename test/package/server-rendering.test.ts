@@ -18,11 +18,12 @@ interface Rendered {
 }
 
 /** Opens a page whose `body` a server has rendered. */
-async function open(body: string, lang = 'en', sandbox?: string): Promise<Rendered> {
+async function open(body: string, lang = 'en', sandbox?: string, strict?: string): Promise<Rendered> {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Shop"></iframe>`);
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   const loaded = oneEvent(frame, 'load');
-  frame.src = `/rendered.html?${new URLSearchParams({ body, lang }).toString()}`;
+  const query = new URLSearchParams({ body, lang, ...(strict !== undefined && { strict }) });
+  frame.src = `/rendered.html?${query.toString()}`;
   await loaded;
   const page = frame.contentWindow as Page;
   const errors: string[] = [];
@@ -148,6 +149,21 @@ describe('An element that a server has rendered', () => {
     expect(nameOf(element)).to.equal('Leave');
     expect(getComputedStyle(part(element, 'status')!).position).to.equal('absolute');
     expect(errors).to.deep.equal([]);
+  });
+});
+
+describe('Under a strict policy, the style sheet in a shadow root of a server', () => {
+  const displayOf = async (strict: string) => {
+    const { page, element } = await open(contents['nothing']!, 'en', undefined, strict);
+    return page.getComputedStyle(part(element, 'button')!).display;
+  };
+
+  it('is not taken as it is', async () => {
+    expect(await displayOf('')).not.to.contain('flex');
+  });
+
+  it('is taken with its hash', async () => {
+    expect(await displayOf('hash')).to.contain('flex');
   });
 });
 

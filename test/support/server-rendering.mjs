@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
+
 import { html } from 'lit';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+
+import { strictHeaders } from '../../scripts/snippets/policies.mjs';
 
 const PATH = '/rendered.html';
 
 /**
  * Serves pages as a server renders them that runs the built library in plain Node.js: `/rendered.html?body=…` is a
- * page with this body, its elements with their shadow roots, and no script.
+ * page with this body, its elements with their shadow roots, and no script. With `strict` it comes with the headers of the
+ * manual's strict page; with `strict=hash` these also allow the style sheets in it, by their hashes.
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
@@ -15,7 +20,14 @@ export function serverRendering() {
     name: 'server-rendering',
     async serve({ path, query }) {
       if (path !== PATH) return undefined;
-      return { body: await renderPage(String(query['body']), String(query['lang'] ?? 'en')), type: 'html' };
+      const body = await renderPage(String(query['body']), String(query['lang'] ?? 'en'));
+      const headers = query['strict'] === undefined ? {} : strictHeaders();
+      if (query['strict'] === 'hash') {
+        for (const [name, value] of Object.entries(headers)) {
+          headers[name] = value.replace('style-src', `$& ${styleHashes(body)}`);
+        }
+      }
+      return { body, type: 'html', headers };
     },
   };
 }
@@ -35,4 +47,11 @@ async function renderPage(body, lang) {
 <link rel="icon" href="data:,">
 <body>${await collectResult(render(template))}</body>
 </html>`;
+}
+
+/** @param {string} page */
+function styleHashes(page) {
+  return [...page.matchAll(/<style>([^]*?)<\/style>/g)]
+    .map(([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`)
+    .join(' ');
 }
