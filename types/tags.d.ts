@@ -21,7 +21,7 @@ export interface StoreLogoutElementTag {
     disabled?: boolean | undefined;
     /** Asks first, in a modal dialog. */
     confirm?: boolean | undefined;
-    /** Shows no button to guests, and none after the logout; where nobody can tell, it shows. */
+    /** Shows no button to guests, and none from three seconds after the logout, in which it says that it is done; where nobody can tell, it shows. */
     'hide-when-signed-out'?: boolean | undefined;
     /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
     platform?: string | undefined;
@@ -61,7 +61,7 @@ export interface StoreLogoutElementTag {
     disabled?: StoreLogoutElement['disabled'] | undefined;
     /** Asks first, in a modal dialog. */
     confirm?: StoreLogoutElement['confirm'] | undefined;
-    /** Shows no button to guests, and none after the logout; where nobody can tell, it shows. */
+    /** Shows no button to guests, and none from three seconds after the logout, in which it says that it is done; where nobody can tell, it shows. */
     hideWhenSignedOut?: StoreLogoutElement['hideWhenSignedOut'] | undefined;
     /** Any subset of the visible strings, in place of the translated ones. */
     strings?: StoreLogoutElement['strings'] | undefined;

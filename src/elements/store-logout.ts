@@ -20,6 +20,8 @@ import { TriggerController } from './trigger-controller.js';
 
 /** Only for pages that ask. */
 const loadDialog = () => import('./confirm-dialog.js');
+/** How long a button that then hides says that the shopper is signed out. */
+const CONFIRMATION_MS = 3000;
 /** The longest that systems let pass between two clicks of a double click. */
 const DOUBLE_CLICK_MS = 1000;
 
@@ -75,7 +77,10 @@ export class StoreLogoutElement extends ConnectionElement {
   declare disabled: boolean;
   /** Asks first, in a modal dialog. */
   declare confirm: boolean;
-  /** Shows no button to guests, and none after the logout; where nobody can tell, it shows. */
+  /**
+   * Shows no button to guests, and none from three seconds after the logout, in which it says that it is done; where
+   * nobody can tell, it shows.
+   */
   declare hideWhenSignedOut: boolean;
   /** Any subset of the visible strings, in place of the translated ones. */
   declare strings: Partial<Strings> | undefined;
@@ -103,6 +108,8 @@ export class StoreLogoutElement extends ConnectionElement {
   /** The logout that is being asked about. */
   #asking: Promise<LogoutOutcome> | undefined;
   #dialog: OpenDialog | undefined;
+  /** Runs while a button that will hide still says that the shopper is signed out. */
+  #confirming: ReturnType<typeof setTimeout> | undefined;
   /** Time of the last click that was for this element, as in `Event.timeStamp`. */
   #lastClick = -Infinity;
 
@@ -131,6 +138,7 @@ export class StoreLogoutElement extends ConnectionElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#dialog?.close();
+    this.#confirm(0);
     this.#leave();
     this.#show('idle');
     // What a session provides ends with the place below it.
@@ -140,7 +148,8 @@ export class StoreLogoutElement extends ConnectionElement {
   protected override willUpdate(): void {
     this.#join();
     if (this.hideWhenSignedOut) this.#lookForShopper();
-    const isHidden = this.hideWhenSignedOut && this.#presence?.state === 'signed-out';
+    const isGone = this.#presence?.state === 'signed-out' && !this.#confirming;
+    const isHidden = this.hideWhenSignedOut && isGone;
     setCustomState(this.#internals, 'signed-out', isHidden);
   }
 
@@ -377,6 +386,18 @@ export class StoreLogoutElement extends ConnectionElement {
     setCustomState(this.#internals, this.#state, false);
     setCustomState(this.#internals, state, true);
     this.#state = state;
+    // Whoever has clicked shall see what came of it.
+    this.#confirm(state === 'done' && this.#isMine && this.hideWhenSignedOut ? CONFIRMATION_MS : 0);
     this.requestUpdate();
+  }
+
+  #confirm(ms: number): void {
+    clearTimeout(this.#confirming);
+    this.#confirming = undefined;
+    if (!ms) return;
+    this.#confirming = setTimeout(() => {
+      this.#confirming = undefined;
+      this.requestUpdate();
+    }, ms);
   }
 }

@@ -1,8 +1,9 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 
 import '../../src/define.js';
-import { type StoreLogoutElement, type StoreSessionElement } from '../../src/index.js';
+import { logout, type StoreLogoutElement, type StoreSessionElement } from '../../src/index.js';
 import { commerceEngine } from '../outcomes/backends.js';
+import { nameOf } from '../support/parts.js';
 import { forgetEverything, Simulators } from '../support/simulators.js';
 
 const MEMBER = `x.${btoa(JSON.stringify({ is_logged_in: true }))}.x`;
@@ -121,6 +122,18 @@ describe('A button with hide-when-signed-out', () => {
     await waitUntil(() => !isShown(element));
   });
 
+  it('goes at once if the logout was another’s', async () => {
+    const simulators = await Simulators.open();
+    const settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
+    const page = await fixture(html`<div><store-logout hide-when-signed-out></store-logout></div>`);
+    const element = page.querySelector('store-logout')!;
+    Object.assign(element, settings);
+    await element.updateComplete;
+    expect(isShown(element)).to.equal(true);
+    await logout(settings);
+    await waitUntil(() => !isShown(element));
+  });
+
   it('shows itself where nobody can tell', async () => {
     const element = await fixture<StoreLogoutElement>(
       html`<store-logout platform="unisouk" store-id="s" hide-when-signed-out></store-logout>`,
@@ -128,7 +141,7 @@ describe('A button with hide-when-signed-out', () => {
     expect(isShown(element)).to.equal(true);
   });
 
-  it('goes after the logout, while what it announces stays', async () => {
+  it('says what came of the logout, then goes, while what it announces stays', async () => {
     const simulators = await Simulators.open();
     const settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
     const element = await fixture<StoreLogoutElement>(
@@ -137,8 +150,10 @@ describe('A button with hide-when-signed-out', () => {
     Object.assign(element, settings);
     await element.logout();
     await element.updateComplete;
+    expect(isShown(element)).to.equal(true);
+    expect(nameOf(element)).to.equal('Logged out');
 
-    await waitUntil(() => !isShown(element));
+    await waitUntil(() => !isShown(element), 'it is gone', { timeout: 5000 });
     const status = element.shadowRoot?.querySelector('[role=status]');
     expect(status?.checkVisibility()).to.equal(true);
     expect(status?.textContent).to.equal('Logged out');
