@@ -21,7 +21,7 @@ import { TriggerController } from './trigger-controller.js';
 /** Only for pages that ask. */
 const loadDialog = () => import('./confirm-dialog.js');
 /** How long a button that then hides says that the shopper is signed out. */
-const CONFIRMATION_MS = 3000;
+const FAREWELL_MS = 3000;
 /** The longest that systems let pass between two clicks of a double click. */
 const DOUBLE_CLICK_MS = 1000;
 
@@ -109,7 +109,7 @@ export class StoreLogoutElement extends ConnectionElement {
   #asking: Promise<LogoutOutcome> | undefined;
   #dialog: OpenDialog | undefined;
   /** Runs while a button that will hide still says that the shopper is signed out. */
-  #confirming: ReturnType<typeof setTimeout> | undefined;
+  #farewell: ReturnType<typeof setTimeout> | undefined;
   /** Time of the last click that was for this element, as in `Event.timeStamp`. */
   #lastClick = -Infinity;
 
@@ -138,7 +138,7 @@ export class StoreLogoutElement extends ConnectionElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#dialog?.close();
-    this.#confirm(0);
+    this.#sayFarewell(0);
     this.#leave();
     this.#show('idle');
     // What a session provides ends with the place below it.
@@ -148,7 +148,7 @@ export class StoreLogoutElement extends ConnectionElement {
   protected override willUpdate(): void {
     this.#join();
     if (this.hideWhenSignedOut) this.#lookForShopper();
-    const isGone = this.#presence?.state === 'signed-out' && !this.#confirming;
+    const isGone = this.#presence?.state === 'signed-out' && !this.#farewell;
     const isHidden = this.hideWhenSignedOut && isGone;
     setCustomState(this.#internals, 'signed-out', isHidden);
   }
@@ -387,16 +387,16 @@ export class StoreLogoutElement extends ConnectionElement {
     setCustomState(this.#internals, state, true);
     this.#state = state;
     // Whoever has clicked shall see what came of it.
-    this.#confirm(state === 'done' && this.#isMine && this.hideWhenSignedOut ? CONFIRMATION_MS : 0);
+    this.#sayFarewell(state === 'done' && this.#isMine && this.hideWhenSignedOut ? FAREWELL_MS : 0);
     this.requestUpdate();
   }
 
-  #confirm(ms: number): void {
-    clearTimeout(this.#confirming);
-    this.#confirming = undefined;
+  #sayFarewell(ms: number): void {
+    clearTimeout(this.#farewell);
+    this.#farewell = undefined;
     if (!ms) return;
-    this.#confirming = setTimeout(() => {
-      this.#confirming = undefined;
+    this.#farewell = setTimeout(() => {
+      this.#farewell = undefined;
       this.requestUpdate();
     }, ms);
   }
