@@ -30,7 +30,7 @@ async function open(trigger: TemplateResult): Promise<Opened> {
 /** `slotchange` comes in a microtask of its own, and makes the element render once more. */
 async function slotsToSettle(element: StoreLogoutElement): Promise<void> {
   await new Promise((resolve) => {
-    requestAnimationFrame(resolve);
+    setTimeout(resolve, 20);
   });
   await element.updateComplete;
 }

@@ -48,7 +48,7 @@ async function open(body: string, lang = 'en', sandbox?: string, strict?: string
 async function settled(page: Page, element: StoreLogoutElement): Promise<void> {
   await element.updateComplete;
   await new Promise((resolve) => {
-    page.requestAnimationFrame(resolve);
+    page.setTimeout(resolve, 20);
   });
   await element.updateComplete;
 }
