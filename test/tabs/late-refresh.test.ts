@@ -102,10 +102,15 @@ describe('A refresh that finishes after the logout', () => {
   });
 
   it('is ended on the server as well, where its token lives', async () => {
+    // A session of its own, whose token is older than the logout and comes after it, as that of a late refresh does.
+    const late = await simulators.signIn('commerce-engine');
+    localStorage.setItem(ACCESS, signIn.tokens.accessToken ?? '');
+    localStorage.setItem(REFRESH, signIn.tokens.refreshToken ?? '');
     await logout(settings);
-    const again = await simulators.signIn('commerce-engine');
-    // Issued in the same second as the logout, as by a late refresh: that is all that the guard can see.
-    expect(claims(again.tokens.accessToken ?? '')['iat']).to.be.at.most(second());
+    expect(await simulators.isAlive('commerce-engine')).to.equal(true);
+
+    localStorage.setItem(ACCESS, late.tokens.accessToken ?? '');
+    localStorage.setItem(REFRESH, late.tokens.refreshToken ?? '');
     await waitUntil(async () => !(await simulators.isAlive('commerce-engine')), 'revoked', { timeout: 4000 });
   });
 
