@@ -93,8 +93,13 @@ function hear({ key, id, kind }: Notice): void {
 function onStorage({ key }: StorageEvent): void {
   const connection = connectionOf(key);
   const session = connection === undefined ? undefined : watched.get(connection);
-  if (session) catchUp(session, 'other-tab');
-  else checkTokens(true);
+  if (session) {
+    catchUp(session, 'other-tab');
+    // The message about the logout may have been faster than what is known of it.
+    protect(session);
+  } else {
+    checkTokens(true);
+  }
   // Another tab may have written a token: whoever shows whether somebody is signed in looks again.
   for (const { members } of watched.values()) members.forEach((member) => member.changed());
 }
