@@ -1,7 +1,5 @@
 /** When to look, in ms after an answer: at once, and twice more for pages that take their time to keep a token. */
 const LOOKS_MS = [20, 200];
-/** How long an answer may have brought what is found now, in ms: the timers of a hidden page run once a second. */
-const SPAN_MS = 1500;
 
 /**
  * Watches which requests of this page's scripts come to an end (Resource Timing, https://www.w3.org/TR/resource-timing/),
@@ -9,9 +7,10 @@ const SPAN_MS = 1500;
  */
 export class FinishedRequests {
   readonly #loggedOut: number;
+  readonly #look: () => void;
   readonly #observer: PerformanceObserver | undefined;
-  /** What the page's own list may have no room for. */
-  #noted: PerformanceEntry[] = [];
+  /** Those whose tokens are still being looked for. A hidden page's timers are slow: no clock can tell. */
+  readonly #recent = new Set<PerformanceEntry>();
 
   /**
    * @param loggedOut when the session ended, as a `performance.now()`
@@ -19,13 +18,11 @@ export class FinishedRequests {
    */
   constructor(loggedOut: number, look: () => void) {
     this.#loggedOut = loggedOut;
+    this.#look = look;
     this.#observer =
       globalThis.PerformanceObserver &&
       new PerformanceObserver((list) => {
-        this.#noted = this.#recentOf([...this.#noted, ...list.getEntries()]);
-        if (!this.#noted.length) return;
-        look();
-        for (const ms of LOOKS_MS) setTimeout(look, ms);
+        this.#note(list.getEntries());
       });
     this.#observer?.observe({ type: 'resource' });
   }
@@ -35,22 +32,26 @@ export class FinishedRequests {
    * `undefined` if none ended.
    */
   get areLate(): boolean | undefined {
-    // The list is up to date before the observer is told, on a hidden page by a second.
-    const recent = this.#recentOf([...this.#noted, ...performance.getEntriesByType('resource')]);
-    return recent.length ? recent.every(({ startTime }) => startTime < this.#loggedOut) : undefined;
+    this.#note(this.#observer?.takeRecords() ?? []);
+    if (!this.#recent.size) return undefined;
+    return [...this.#recent].every(({ startTime }) => startTime < this.#loggedOut);
   }
 
   stop(): void {
     this.#observer?.disconnect();
   }
 
-  #recentOf(entries: PerformanceEntryList): PerformanceEntryList {
-    const since = Math.max(this.#loggedOut, performance.now() - SPAN_MS);
-    return entries.filter(
+  #note(entries: PerformanceEntryList): void {
+    const finished = entries.filter(
       (entry) =>
         entry instanceof PerformanceResourceTiming &&
         /^(fetch|xmlhttprequest)$/.test(entry.initiatorType) &&
-        entry.responseEnd > since,
+        entry.responseEnd > this.#loggedOut,
     );
+    if (!finished.length) return;
+    finished.forEach((entry) => this.#recent.add(entry));
+    this.#look();
+    for (const ms of LOOKS_MS) setTimeout(this.#look, ms);
+    setTimeout(() => finished.forEach((entry) => this.#recent.delete(entry)), Math.max(...LOOKS_MS) + 50);
   }
 }

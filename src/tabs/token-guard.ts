@@ -12,9 +12,6 @@ const CHECKS_MS = [50, 150, 300, 600, 1000, 2000, 4000, 7000, 10_000];
 /** How long a token that says nothing about its age is taken for one of the old session, in ms. */
 const DOUBT_MS = 900;
 
-/** How long a token that was taken for a sign-in's may still turn out to be a late answer's, in ms. */
-const SECOND_THOUGHT_MS = 1500;
-
 /** What is known of the session that has ended; nothing in a tab that was only told. */
 export interface Ended {
   /** The pair that took its place. */
@@ -62,10 +59,6 @@ class TokenGuard {
   readonly #revoked = new Set<string>();
   /** What belongs in the places: the pair that took the old one's place, or that of a new session. */
   #current: Tokens | undefined;
-  /** What did before, in case that was a mistake. */
-  #former: Tokens | undefined;
-  /** When `#current` was found, as a `performance.now()`. */
-  #since = -Infinity;
   #isAccepted = false;
   #isOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -111,10 +104,7 @@ class TokenGuard {
     this.#isAccepted = true;
     const keep = (tokens?: StoredTokens): void => {
       if (!tokens || this.#isGuest(tokens) || isSame(tokens, this.#ended.tokens)) this.stop();
-      else {
-        this.#current = tokens;
-        this.#since = -Infinity;
-      }
+      else this.#current = tokens;
     };
     try {
       const tokens = sessionTokens(this.#connection).read();
@@ -136,21 +126,11 @@ class TokenGuard {
 
   /** Whether tokens that are in place are the old session's; others are remembered as those that belong there. */
   #isOld(tokens: StoredTokens, isElsewhere: boolean): boolean {
-    const isCurrent = isSame(tokens, this.#current);
-    // A token may be there before the browser tells which request has brought it.
-    if (isCurrent && performance.now() - this.#since > SECOND_THOUGHT_MS) return false;
+    if (isSame(tokens, this.#current)) return false;
     const isOld =
       !this.#isGuest(tokens) &&
       (isSame(tokens, this.#ended.tokens) || this.#isOfOldSession(tokens, isElsewhere));
-    if (isOld && isCurrent) {
-      this.#current = this.#former;
-      this.#since = -Infinity;
-    } else if (!isOld && !isCurrent) {
-      this.#former = this.#current;
-      this.#current = tokens;
-      // Another tab's token is no answer of this one's.
-      this.#since = isElsewhere ? -Infinity : performance.now();
-    }
+    if (!isOld) this.#current = tokens;
     return isOld;
   }
 
