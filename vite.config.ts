@@ -1,20 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+import { basename } from 'node:path';
+
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 import packageJson from './package.json' with { type: 'json' };
 import { keptRegistration } from './scripts/kept-registration.mjs';
+import { minifiedStyles } from './scripts/minified-styles.mjs';
 
-const BUNDLE_ENTRY = 'src/bundle.ts';
-const BUNDLE_FILE = 'store-logout.bundle.js';
 const LICENSE_FILE = 'store-logout.bundle.LICENSE.txt';
+
+/** For a plain `<script type="module">`: each of these becomes one minified file. */
+const files = {
+  /** What a page loads. */
+  bundle: 'store-logout.bundle.js',
+  /** What that file then loads from beside it. */
+  'bundle-logout': 'store-logout.bundle.logout.js',
+  /** Both in one. */
+  standalone: 'store-logout.standalone.js',
+};
 
 /** For pages with a bundler or an import map: every source file as a module of its own, dependencies left out. */
 const modules: UserConfig = {
+  // No bundler does that with a literal.
+  plugins: [minifiedStyles()],
   build: {
     target: 'es2022',
     minify: false,
-    lib: { entry: listSourceFiles().filter((file) => file !== BUNDLE_ENTRY), formats: ['es'] },
+    lib: { entry: listSourceFiles().filter((path) => !isFile(basename(path, '.ts'))), formats: ['es'] },
     rolldownOptions: {
       external: isDependency,
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
@@ -22,25 +35,38 @@ const modules: UserConfig = {
   },
 };
 
-/** For a plain `<script type="module">`: everything in one minified file, but what only few pages need. */
-const bundle: UserConfig = {
-  plugins: [keptRegistration(), bundledLicenses()],
-  build: {
-    target: 'es2022',
-    emptyOutDir: false,
-    lib: { entry: BUNDLE_ENTRY, formats: ['es'], fileName: () => BUNDLE_FILE },
-    rolldownOptions: {
-      output: {
-        minify: true,
-        postBanner: licenseBanner(),
-        // What few pages need lies beside the file, and is loaded by those that do.
-        chunkFileNames: BUNDLE_FILE.replace('.js', '.[name].js'),
+function isFile(mode: string): mode is keyof typeof files {
+  return mode in files;
+}
+
+function file(entry: keyof typeof files): UserConfig {
+  return {
+    plugins: [
+      keptRegistration(),
+      minifiedStyles(),
+      bundledLicenses(),
+      ...(entry === 'bundle-logout' ? [] : [laidBeside(entry)]),
+    ],
+    build: {
+      target: 'es2022',
+      emptyOutDir: false,
+      lib: { entry: `src/${entry}.ts`, formats: ['es'], fileName: () => files[entry] },
+      rolldownOptions: {
+        output: {
+          minify: true,
+          comments: { annotation: false },
+          postBanner: licenseBanner(),
+          // What few pages need lies beside the file, and is loaded by those that do.
+          ...(entry === 'standalone'
+            ? { codeSplitting: false }
+            : { chunkFileNames: files[entry].replace('.js', '.[name].js') }),
+        },
       },
     },
-  },
-};
+  };
+}
 
-export default defineConfig(({ mode }) => (mode === 'bundle' ? bundle : modules));
+export default defineConfig(({ mode }) => (isFile(mode) ? file(mode) : modules));
 
 function listSourceFiles(): string[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -56,6 +82,21 @@ function isDependency(id: string): boolean {
 function licenseBanner(): string {
   const { name, version, license } = packageJson;
   return `/*! ${name} ${version}, ${license}. Includes Lit, Copyright Google LLC, BSD-3-Clause. See ${LICENSE_FILE} */`;
+}
+
+/**
+ * Has the file load the other one, which was built by itself and imports nothing: a page that asks for the file by an
+ * address of its own (`?v=2`) would otherwise load it twice. The file that is both never gets to that.
+ */
+function laidBeside(entry: 'bundle' | 'standalone'): Plugin {
+  const id = `./${files[entry === 'bundle' ? 'bundle-logout' : entry]}`;
+  return {
+    name: 'laid-beside',
+    resolveDynamicImport(specifier) {
+      const isBeside = typeof specifier === 'string' && /\/(everything|all)\.js$/.test(specifier);
+      return isBeside ? { id, external: true } : undefined;
+    },
+  };
 }
 
 /** Lays the full text of Lit's licence beside the bundle that contains it. */

@@ -1,4 +1,11 @@
-// The self-contained file for pages without a bundler: registers the tags and exports everything.
+// The file for pages without a bundler: registers the tags, and exports what a script beside them may need.
 import './define.js';
+import { retryBy } from './logout/on-demand.js';
 
-export * from './index.js';
+retryBy((attempt) => import(/* @vite-ignore */ `./store-logout.bundle.logout.js?attempt=${attempt}`));
+
+export { StoreLogoutElement } from './elements/store-logout.js';
+export { StoreSessionElement } from './elements/store-session.js';
+export { registerLanguage } from './lang/languages.js';
+export { logout, signedIn } from './logout/on-demand.js';
+export { registerPlatform } from './platforms/registry.js';

@@ -2,10 +2,9 @@ import { StoreLogoutElement } from './elements/store-logout.js';
 import { StoreSessionElement } from './elements/store-session.js';
 import { ar } from './lang/ar.js';
 import { registerLanguage } from './lang/languages.js';
-import { builtInPlatforms } from './platforms/all.js';
-import { registerPlatform } from './platforms/registry.js';
+import { offerPlatforms } from './logout/on-demand.js';
 
-builtInPlatforms.forEach(registerPlatform);
+offerPlatforms(() => import('./platforms/all.js'));
 registerLanguage('ar', ar);
 
 // The session first: it must be there to answer when the elements below it ask for their connection. A page that

@@ -1,7 +1,10 @@
 import type { ConnectionSettings } from './logout/connection.js';
-import { logout as logoutOfRegistered, signedIn as signedInToRegistered } from './logout/logout.js';
+import {
+  logout as logoutOfRegistered,
+  offerPlatforms,
+  signedIn as signedInToRegistered,
+} from './logout/on-demand.js';
 import type { LogoutOutcome } from './logout/outcome.js';
-import { builtInPlatforms } from './platforms/all.js';
 import { findPlatform } from './platforms/registry.js';
 
 export type * from './core.js';
@@ -29,7 +32,7 @@ export { wix } from './platforms/wix.js';
  * @returns {Promise<LogoutOutcome>} never rejects
  */
 export function logout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
-  return logoutOfRegistered(withBuiltIn(settings), target);
+  return logoutOfRegistered(knowing(settings), target);
 }
 
 /**
@@ -39,12 +42,14 @@ export function logout(settings: ConnectionSettings, target?: EventTarget): Prom
  * @param settings the connection, as on the elements
  */
 export function signedIn(settings: ConnectionSettings): void {
-  signedInToRegistered(withBuiltIn(settings));
+  signedInToRegistered(knowing(settings));
 }
 
-function withBuiltIn(settings: ConnectionSettings): ConnectionSettings {
+/** What a page has registered under such a name comes first. */
+function knowing(settings: ConnectionSettings): ConnectionSettings {
   const { platform } = settings;
-  if (typeof platform !== 'string' || findPlatform(platform)) return settings;
-  const builtIn = builtInPlatforms.find(({ name }) => name === platform);
-  return builtIn ? { ...settings, platform: builtIn } : settings;
+  if (typeof platform === 'string' && !findPlatform(platform)) {
+    offerPlatforms(() => import('./platforms/all.js'));
+  }
+  return settings;
 }

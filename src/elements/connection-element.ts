@@ -76,35 +76,17 @@ export class ConnectionElement extends LitElement {
 
   /** The settings of this element alone. */
   protected get ownSettings(): ConnectionSettings {
-    return {
-      platform: this.platform,
-      storeId: this.storeId,
-      clientId: this.clientId,
-      environment: this.environment,
-      baseUrl: this.baseUrl,
-      mode: this.mode,
-      method: this.method,
-      tokenKey: this.tokenKey,
-      refreshTokenKey: this.refreshTokenKey,
-      tokenPrefix: this.tokenPrefix,
-      accountsUrl: this.accountsUrl,
-      redirect: this.redirect,
-      redirectOrigins: this.redirectOrigins,
-      timeout: this.timeout,
-      clearOnFailure: this.clearOnFailure || undefined,
-      clearAlso: this.clearAlso,
-      tokens: this.tokens,
-      sdk: this.sdk,
-    };
+    const names = Object.keys(ConnectionElement.properties) as (keyof ConnectionSettings & keyof this)[];
+    return Object.fromEntries(names.map((name) => [name, this[name]]));
   }
 }
 
-/** `own` completed by `inherited`, setting by setting. An attribute without a value counts as not set. */
+/** `own` completed by `inherited`, setting by setting. An attribute that is not there, or has no value, is not set. */
 export function mergeSettings(
   own: ConnectionSettings,
   inherited: ConnectionSettings | undefined,
 ): ConnectionSettings {
   const isSet = ([, value]: [string, unknown]): boolean =>
-    value !== undefined && value !== null && value !== '';
+    value !== undefined && value !== null && value !== '' && value !== false;
   return Object.fromEntries([...Object.entries(inherited ?? {}), ...Object.entries(own)].filter(isSet));
 }

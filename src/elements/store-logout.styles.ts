@@ -10,11 +10,11 @@ export const styles = css`
   }
 
   /* What is announced stays, the button goes. */
-  :host([hide-when-signed-out]:state(signed-out)) {
+  :host(:state(signed-out)) {
     display: contents;
   }
 
-  :host([hide-when-signed-out]:state(signed-out)) slot[name='trigger'] {
+  :host(:state(signed-out)) slot[name='trigger'] {
     display: none;
   }
 

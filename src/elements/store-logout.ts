@@ -3,18 +3,25 @@ import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult
 
 import { failureString, languageFor, type Strings } from '../lang/languages.js';
 import type { ConnectionSettings } from '../logout/connection.js';
-import { calledOff, logout, sessionOf, signedIn } from '../logout/logout.js';
+import {
+  calledOff,
+  load,
+  loaded,
+  loadSoon,
+  logout,
+  signedIn,
+  warmUp,
+  whenLoaded,
+} from '../logout/on-demand.js';
 import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
+import type { PresenceWatch } from '../logout/presence-watch.js';
 import type { Member, PageSession } from '../logout/page-session.js';
-import { warmUp } from '../logout/warm-up.js';
-import { join, part } from '../tabs/session-watch.js';
 import type { OpenDialog } from './confirm-dialog.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement, mergeSettings } from './connection-element.js';
 import { setCustomState } from './custom-state.js';
 import { LabelController } from './label-controller.js';
 import { LanguageController } from './language-controller.js';
-import { PresenceController } from './presence-controller.js';
 import { styles } from './store-logout.styles.js';
 import { TriggerController } from './trigger-controller.js';
 
@@ -95,12 +102,22 @@ export class StoreLogoutElement extends ConnectionElement {
     settings: () => this.#settings,
     changed: () => this.#follow(),
   };
+  /** From when on it has had to wait for what a logout needs, in ms since 1970. */
+  #since: number | undefined;
+  /** Takes back that the element wants to know when everything is there that a logout needs. */
+  #cancel: (() => void) | undefined;
+  /** Whether a logout that began here waits for that. */
+  #isWaiting = false;
+  /** What a logout came to for which it did not come. */
+  #failure: LogoutOutcome | undefined;
   /**
    * Whether to render only what a server can, which sees nothing but the tag: the first rendering over a server's must
    * be the same (https://lit.dev/docs/ssr/client-usage/).
    */
   #isBare = isServer || this.shadowRoot !== null;
-  #presence: PresenceController | undefined;
+  #presence: PresenceWatch | undefined;
+  /** Whether nobody will be able to tell if somebody is signed in, because that could not be loaded. */
+  #isBlind = false;
   #session: PageSession | undefined;
   #state: LogoutState = 'idle';
   /** Whether the logout that is shown began here; its other elements stay silent, so that it is announced once. */
@@ -108,8 +125,6 @@ export class StoreLogoutElement extends ConnectionElement {
   /** The logout that is being asked about. */
   #asking: Promise<LogoutOutcome> | undefined;
   #dialog: OpenDialog | undefined;
-  /** Runs while a button that will hide still says that the shopper is signed out. */
-  #farewell: ReturnType<typeof setTimeout> | undefined;
   /** Time of the last click that was for this element, as in `Event.timeStamp`. */
   #lastClick = -Infinity;
 
@@ -132,13 +147,20 @@ export class StoreLogoutElement extends ConnectionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#join();
+    this.#since = loaded() ? undefined : Date.now();
+    this.#cancel = whenLoaded(() => {
+      this.#join();
+      this.requestUpdate();
+    });
+    loadSoon();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#cancel?.();
+    this.#presence?.stop();
     this.#dialog?.close();
-    this.#sayFarewell(0);
+    this.#isWaiting = false;
     this.#leave();
     this.#show('idle');
     // What a session provides ends with the place below it.
@@ -148,9 +170,7 @@ export class StoreLogoutElement extends ConnectionElement {
   protected override willUpdate(): void {
     this.#join();
     if (this.hideWhenSignedOut) this.#lookForShopper();
-    const isGone = this.#presence?.state === 'signed-out' && !this.#farewell;
-    const isHidden = this.hideWhenSignedOut && isGone;
-    setCustomState(this.#internals, 'signed-out', isHidden);
+    setCustomState(this.#internals, 'signed-out', this.hideWhenSignedOut && Boolean(this.#presence?.isGone));
   }
 
   /**
@@ -189,8 +209,15 @@ export class StoreLogoutElement extends ConnectionElement {
 
   protected override render(): TemplateResult {
     const isBusy = this.#shown === 'busy';
+    // Neither a guest shall see a button that goes, nor what is around it move when it comes.
+    const isLooking = this.hideWhenSignedOut && !this.#isBare && !this.#presence && !this.#isBlind;
     return html`
-      <slot name="trigger" @click=${this.#clicked} @slotchange=${this.#triggerChanged}>
+      <slot
+        name="trigger"
+        class=${isLooking ? 'off' : nothing}
+        @click=${this.#clicked}
+        @slotchange=${this.#triggerChanged}
+      >
         <button
           part="button"
           type="button"
@@ -246,7 +273,7 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   #announcement(): unknown {
-    const outcome = this.#session?.outcome;
+    const outcome = this.#failure ?? this.#session?.outcome;
     if (this.#state === 'busy') return this.#say('busy');
     if (outcome && !outcome.ok) return this.#say(failureString(outcome));
     return this.#state === 'done' ? this.#say('done') : nothing;
@@ -310,10 +337,26 @@ export class StoreLogoutElement extends ConnectionElement {
 
   #logout(): Promise<LogoutOutcome> {
     this.#join();
+    this.#failure = undefined;
+    if (!loaded()) return this.#logoutLater();
     const isFirst = this.#session?.flight === undefined;
     const flight = logout(this.#settings, this);
     this.#isMine ||= isFirst;
     return flight;
+  }
+
+  /** Nothing can be sent yet: the element is busy all the same, and has failed if that stays so. */
+  #logoutLater(): Promise<LogoutOutcome> {
+    this.#isWaiting = this.#isMine = true;
+    this.#show('busy');
+    return logout(this.#settings, this).then((outcome) => {
+      if (this.#isWaiting && !outcome.ok) {
+        this.#isWaiting = false;
+        this.#failure = outcome;
+        this.#show('failed');
+      }
+      return outcome;
+    });
   }
 
   async #ask(): Promise<LogoutOutcome> {
@@ -342,39 +385,50 @@ export class StoreLogoutElement extends ConnectionElement {
 
   /** Only for those who want it: looking costs a read of the storage. */
   #lookForShopper(): void {
-    if (this.#presence) this.#presence.refresh();
-    else {
-      this.#presence = new PresenceController(
-        this,
+    if (isServer || !this.isConnected) return;
+    const all = loaded();
+    if (all) {
+      this.#presence ??= new all.PresenceWatch(
         () => this.#settings,
         () => this.requestUpdate(),
       );
+      this.#presence.refresh();
+    } else if (!this.#isBlind) {
+      load().catch(() => {
+        this.#isBlind = true;
+        this.requestUpdate();
+      });
     }
   }
 
   /** Shows what the page knows of the connection that the attributes now name. */
   #join(): void {
+    const all = loaded();
     // The page's session would hold an element that is gone for ever.
-    if (!this.isConnected) return;
-    const session = sessionOf(this.#settings);
+    if (!all || !this.isConnected) return;
+    const session = all.sessionOf(this.#settings);
     if (session === this.#session) return;
     this.#leave();
     this.#session = session;
-    join(session, this.#member);
+    all.join(session, this.#member, this.#since);
+    this.#since = undefined;
     // What an earlier logout came to is not the state of an element that has only just come.
-    this.#show(session.state === 'busy' ? 'busy' : 'idle');
+    this.#show(session.state === 'busy' || this.#isWaiting ? 'busy' : 'idle');
   }
 
   #leave(): void {
-    if (this.#session) part(this.#session, this.#member);
+    if (this.#session) loaded()?.part(this.#session, this.#member);
     this.#session = undefined;
-    this.#isMine = false;
+    this.#isMine = this.#isWaiting;
   }
 
   #follow(): void {
     const state = this.#session?.state ?? 'idle';
     // A new logout is another element's, unless `logout()` of this one says otherwise.
-    if (state === 'busy') this.#isMine = false;
+    if (state === 'busy') {
+      this.#isMine = this.#isWaiting;
+      this.#isWaiting = false;
+    }
     // What happened elsewhere is announced by the first element.
     const { outcome, members = [] } = this.#session ?? {};
     if (outcome && outcome.origin !== 'here') this.#isMine = [...members][0] === this.#member;
@@ -387,17 +441,7 @@ export class StoreLogoutElement extends ConnectionElement {
     setCustomState(this.#internals, state, true);
     this.#state = state;
     // Whoever has clicked shall see what came of it.
-    this.#sayFarewell(state === 'done' && this.#isMine && this.hideWhenSignedOut ? FAREWELL_MS : 0);
+    this.#presence?.linger(state === 'done' && this.#isMine ? FAREWELL_MS : 0);
     this.requestUpdate();
-  }
-
-  #sayFarewell(ms: number): void {
-    clearTimeout(this.#farewell);
-    this.#farewell = undefined;
-    if (!ms) return;
-    this.#farewell = setTimeout(() => {
-      this.#farewell = undefined;
-      this.requestUpdate();
-    }, ms);
   }
 }

@@ -1,12 +1,12 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
 
-import { signedIn } from '../logout/logout.js';
+import { load, loaded, signedIn, whenLoaded } from '../logout/on-demand.js';
+import type { PresenceWatch } from '../logout/presence-watch.js';
 import type { Presence } from '../logout/presence.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement } from './connection-element.js';
 import { setCustomState } from './custom-state.js';
-import { PresenceController } from './presence-controller.js';
 
 /**
  * Provides one connection to every `<store-logout>` below it, and knows whether somebody is signed in. An element's
@@ -35,11 +35,8 @@ export class StoreSessionElement extends ConnectionElement {
     initialValue: () => this.ownSettings,
   });
   readonly #internals = this.attachInternals();
-  readonly #presence = new PresenceController(
-    this,
-    () => this.ownSettings,
-    (state) => this.#changed(state),
-  );
+  #presence: PresenceWatch | undefined;
+  #cancel: (() => void) | undefined;
 
   constructor() {
     super();
@@ -48,7 +45,21 @@ export class StoreSessionElement extends ConnectionElement {
 
   /** Whether somebody is signed in, as far as a script can see: `signed-in`, `signed-out` or `unknown`. */
   get state(): Presence {
-    return this.#presence.state;
+    return this.#presence?.state ?? 'unknown';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (isServer) return;
+    const since = loaded() ? undefined : Date.now();
+    this.#cancel = whenLoaded(() => this.#watch(since));
+    load().catch(() => undefined);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cancel?.();
+    this.#presence?.stop();
   }
 
   /**
@@ -63,11 +74,22 @@ export class StoreSessionElement extends ConnectionElement {
     if (!changed.size) return;
     // The function is still the same one; what it answers is not.
     this.#provider.setValue(this.#provider.value, true);
-    this.#presence.refresh();
+    if (this.isConnected) this.#presence?.refresh();
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  #watch(since?: number): void {
+    const all = loaded();
+    this.#presence ??=
+      all &&
+      new all.PresenceWatch(
+        () => this.ownSettings,
+        (state) => this.#changed(state),
+      );
+    this.#presence?.refresh(since);
   }
 
   #changed(state: Presence): void {

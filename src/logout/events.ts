@@ -48,17 +48,26 @@ declare global {
  * it, so that a page-wide listener never misses a logout and no listener hears one twice.
  */
 export function announce(outcome: LogoutOutcome, target: EventTarget | undefined): Event {
-  const event = outcome.ok
-    ? new CustomEvent('logged-out', { detail: outcome, bubbles: true, composed: true, cancelable: true })
-    : new CustomEvent('failed-logout', { detail: outcome, bubbles: true, composed: true });
-  dispatch(event, target);
-  return event;
+  if (!outcome.ok) return announceFailure(outcome, target);
+  const event = new CustomEvent('logged-out', {
+    detail: outcome,
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+  });
+  return dispatch(event, target);
+}
+
+/** Dispatches the event of a failure and returns it. */
+export function announceFailure(detail: FailedLogout, target: EventTarget | undefined): Event {
+  return dispatch(new CustomEvent('failed-logout', { detail, bubbles: true, composed: true }), target);
 }
 
 /** Dispatches `event` at the target, or at the document where there is no target on the page. */
-export function dispatch(event: Event, target: EventTarget | undefined): void {
+export function dispatch(event: Event, target: EventTarget | undefined): Event {
   // Asked before: a listener may remove the target.
   const isOnPage = target instanceof Node && target.isConnected;
   target?.dispatchEvent(event);
   if (!isOnPage) globalThis.document?.dispatchEvent(event);
+  return event;
 }

@@ -7,7 +7,8 @@ import { depart } from './departure.js';
 import { endSession } from './end-session.js';
 import { announce, BeforeLogoutEvent, dispatch } from './events.js';
 import { failureMessage } from './messages.js';
-import { notAsked, outcomeOf } from './outcome-of.js';
+import { notAsked } from './not-asked.js';
+import { outcomeOf } from './outcome-of.js';
 import type { LogoutOutcome } from './outcome.js';
 import { type PageSession, pageSession, showState } from './page-session.js';
 import { publishEnd, publishSignIn } from '../tabs/session-watch.js';
@@ -20,15 +21,7 @@ const BEFORE_LIMIT_MS = 5000;
 /** What a retry needs after `clear-on-failure`: in memory only, gone with the page. */
 const remembered = new Map<string, StoredTokens>();
 
-/**
- * Signs out: tells the platform, settles the tokens on this device, dispatches one of `logged-out` and
- * `failed-logout`, then navigates if asked to. Never rejects. While a logout of the same connection is in flight,
- * its promise is returned and nothing else happens.
- *
- * @param settings the connection, as on the elements
- * @param target where the events are dispatched; the document if none
- * @returns {Promise<LogoutOutcome>} the outcome, as in the event's `detail`
- */
+/** The one sequence; see `logout()` in `on-demand.ts`, which loads it. */
 export function logout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
   const connection = resolveConnection(settings, currentPage());
   const session = pageSession(keyOf(connection));
@@ -48,19 +41,9 @@ export function sessionOf(settings: ConnectionSettings): PageSession {
   return pageSession(keyOf(resolveConnection(settings, currentPage())));
 }
 
-/**
- * The page's word that somebody has just signed in, so that nothing of the new session is taken for the old one's:
- * for pages that sign in without being loaded anew. Elements go back to `idle`, in other tabs too.
- */
+/** See `signedIn()` in `on-demand.ts`. */
 export function signedIn(settings: ConnectionSettings): void {
   publishSignIn(sessionOf(settings));
-}
-
-/** What comes of a logout that the shopper, asked whether it was meant, has declined. */
-export function calledOff(settings: ConnectionSettings): LogoutOutcome {
-  const { platform } = resolveConnection(settings, currentPage());
-  const message = 'The shopper was asked first and chose to stay logged in.';
-  return notAsked(platform?.name ?? '', 'cancelled', message, performance.now());
 }
 
 function currentPage(): string {

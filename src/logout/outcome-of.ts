@@ -1,6 +1,7 @@
 import type { Connection } from './connection.js';
 import type { Ending } from './end-session.js';
 import { failureMessage } from './messages.js';
+import { freeze } from './not-asked.js';
 import type { FailedLogout, LoggedOut, LogoutOutcome } from './outcome.js';
 import type { Settled } from './settle-tokens.js';
 
@@ -73,34 +74,6 @@ export function toldOutcome(
     ...redirectTo(redirect),
     warnings: [...warnings, ...settled.warnings],
   });
-}
-
-/** What is told about a logout that never began. */
-export function notAsked(
-  platform: string,
-  reason: 'misconfigured' | 'cancelled',
-  message: string,
-  started: number,
-  { local, warnings }: Settled = { local: 'kept', warnings: [] },
-): FailedLogout {
-  return freeze({
-    ok: false,
-    platform,
-    origin: 'here',
-    server: 'not-asked',
-    local,
-    reason,
-    message,
-    retryable: reason === 'cancelled',
-    attempts: 0,
-    duration: Math.round(performance.now() - started),
-    warnings,
-  });
-}
-
-function freeze<T extends LogoutOutcome>(outcome: T): T {
-  Object.freeze(outcome.warnings);
-  return Object.freeze(outcome);
 }
 
 function redirectTo(redirect: string | undefined): { redirect?: string } {

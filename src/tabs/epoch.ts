@@ -1,5 +1,6 @@
 import { record } from '../platforms/platform.js';
 import { webStorage } from '../tokens/web-storage.js';
+import { PREFIX } from './epochs.js';
 
 /** The last end of a session on this device. It stays in storage, so that a page that slept can find out. */
 export interface Epoch {
@@ -13,7 +14,6 @@ export interface Epoch {
   readonly isOver?: boolean;
 }
 
-const PREFIX = 'store-logout:';
 const storage = webStorage('localStorage');
 
 /** Key of the connection whose epoch is kept under `storageKey`. */

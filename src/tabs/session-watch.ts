@@ -19,8 +19,12 @@ const watched = new Map<string, PageSession>();
  */
 let isAsleep = false;
 
-/** Adds someone who shows `session`; the first one starts the watch for what other tabs do. */
-export function join(session: PageSession, member: Member): void {
+/**
+ * Adds someone who shows `session`; the first one starts the watch for what other tabs do.
+ *
+ * @param since from when on it has had to wait for this module, in ms since 1970
+ */
+export function join(session: PageSession, member: Member, since = Infinity): void {
   session.members.add(member);
   if (watched.has(session.key)) return;
   if (!watched.size) {
@@ -33,6 +37,10 @@ export function join(session: PageSession, member: Member): void {
   watched.set(session.key, session);
   const epoch = readEpoch(session.key);
   const isTold = session.known === epoch?.id;
+  if (epoch && !isTold && !epoch.isOver && epoch.at > since) {
+    endIfNew(session, epoch.id, 'other-tab');
+    return;
+  }
   session.known = epoch?.id;
   session.atLoad = epoch?.id;
   protect(session);

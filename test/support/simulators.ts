@@ -127,11 +127,16 @@ export class Simulators {
 
 /** Removes what a test may have left in storage and cookies, and ends the watch over its token places. */
 export function forgetEverything(): void {
+  forgetEverythingOf([signedIn]);
+}
+
+/** As above, where copies of the library with these functions have been at work. */
+export function forgetEverythingOf(signIns: readonly (typeof signedIn)[]): void {
   for (const key of Object.keys(localStorage).filter((each) => each.startsWith('store-logout:'))) {
     const [platform, baseUrl, store] = JSON.parse(key.slice('store-logout:'.length)) as string[];
     // A client of Wix's own needs no id: any object stands for it here. Where tokens are is no part of the key.
     const whose = store ? { storeId: store, clientId: store } : { sdk: {} };
-    signedIn({ platform, baseUrl, tokenKey: 'any', ...whose });
+    for (const each of signIns) each({ platform, baseUrl, tokenKey: 'any', ...whose });
   }
   localStorage.clear();
   sessionStorage.clear();

@@ -1,0 +1,4 @@
+// One file that never loads another.
+import './ready.js';
+
+export * from './bundle.js';
