@@ -2,7 +2,11 @@
 import './define.js';
 import { retryBy } from './logout/on-demand.js';
 
-retryBy((attempt) => import(/* @vite-ignore */ `./store-logout.bundle.logout.js?attempt=${attempt}`));
+// Not on a page that pins its files by their hashes (https://html.spec.whatwg.org/multipage/webappapis.html#import-maps),
+// which another address would escape.
+if (!document.querySelector('script[integrity][src*="store-logout."]')) {
+  retryBy((attempt) => import(/* @vite-ignore */ `./store-logout.bundle.logout.js?attempt=${attempt}`));
+}
 
 export { StoreLogoutElement } from './elements/store-logout.js';
 export { StoreSessionElement } from './elements/store-session.js';

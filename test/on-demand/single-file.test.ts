@@ -5,11 +5,12 @@ import { part } from '../support/parts.js';
 import { signIn } from '../support/signed-in.js';
 import { forgetEverything } from '../support/simulators.js';
 
-async function openWith(script: string) {
+async function openWith(script: string, before = '', integrity = '') {
   const { baseUrl, requests, isAlive } = await signIn();
   const page = await openMade({
-    body: `<store-logout platform="commerce-engine" base-url="${baseUrl}"></store-logout>`,
+    body: `${before}<store-logout platform="commerce-engine" base-url="${baseUrl}"></store-logout>`,
     scripts: [script],
+    integrity,
   });
   const element = page.document.querySelector('store-logout')!;
   await element.updateComplete;
@@ -19,6 +20,12 @@ async function openWith(script: string) {
       .map(({ name }) => name.slice(name.lastIndexOf('/') + 1))
       .filter((name) => name.startsWith('store-logout.'));
   return { page, element, loads, requests, isAlive };
+}
+
+async function hashOf(address: string): Promise<string> {
+  const file = await (await fetch(address)).arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', file));
+  return btoa(String.fromCharCode(...hash));
 }
 
 const FILE = 'store-logout.bundle.js';
@@ -57,6 +64,20 @@ describe('The file for a script tag', () => {
     expect(part(element, 'status')?.textContent).to.contain('may still be logged in');
     expect(page.watched.join()).to.contain('put it where it belongs');
     expect(await isAlive()).to.equal(true);
+  });
+
+  it('keeps to the hash by which the page has pinned the second one', async () => {
+    const own = `sha384-${await hashOf(`/dist-pinned/${FILE}`)}`;
+    const map = (hash: string): string =>
+      `<script type="importmap">{ "integrity": { "/dist-pinned/${SECOND}": "sha384-${hash}" } }</script>`;
+    const pinned = await openWith(`/dist-pinned/${FILE}`, map(await hashOf(`/dist-pinned/${SECOND}`)), own);
+    expect(await pinned.element.logout()).to.include({ ok: true });
+    expect(pinned.loads()).to.have.members([FILE, SECOND]);
+
+    const other = await openWith(`/dist-pinned/${FILE}`, map('A'.repeat(64)), own);
+    expect(await other.element.logout()).to.include({ ok: false, reason: 'network' });
+    expect(await other.element.logout()).to.include({ ok: false, reason: 'network' });
+    expect(await other.isAlive()).to.equal(true);
   });
 
   it('has a sister that loads nothing', async () => {

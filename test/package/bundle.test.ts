@@ -125,7 +125,7 @@ function nameless({ root }: Simulators, { tokens }: SignIn): (text: string) => s
       .replaceAll(/storefront_refresh_token":"[\w.-]+"/g, 'storefront_refresh_token":"{anonymous}"');
 }
 
-describe('The self-contained file, on a page that has nothing else', () => {
+describe('The file for a script tag, on a page that has nothing else', () => {
   afterEach(forgetEverything);
 
   for (const [name, tag] of Object.entries(tags)) {
@@ -135,6 +135,7 @@ describe('The self-contained file, on a page that has nothing else', () => {
 
       expect(bundled.sent, 'requests').to.have.length.above(0);
       expect(bundled).to.deep.equal(modules);
+      expect(await signOutOn('standalone.html', tag)).to.deep.equal(modules);
       expect(bundled.alive, 'session').to.equal(false);
       expect(bundled.kept).not.to.contain('{accessToken}').and.not.to.contain('{refreshToken}');
     });

@@ -33,13 +33,14 @@ const NAMES = {
   ],
   './define.js': [],
   './core.js': ['logout', 'memoryTokens', 'pairPlace', 'registerPlatform', 'signedIn'],
+  './ready.js': [],
   './guard.js': ['guard'],
 };
 /** One entry for all of them, but for the module that they have in common. */
 const LANGUAGES = './lang/*.js';
 /** Platforms that a page registers by itself. */
 const NOT_BUILT_IN = ['oauth2-revoke', 'oidc', 'vendure'];
-const FOR_PAGES_ONLY = './dist/store-logout.bundle.js';
+const FOR_PAGES_ONLY = ['./dist/store-logout.bundle.js', './dist/store-logout.standalone.js'];
 
 describe('The entries of the package', () => {
   /** @type {import('./support/packed.mjs').Packed} */
@@ -50,7 +51,7 @@ describe('The entries of the package', () => {
   before(async () => {
     packed = await pack();
     const modules = Object.entries(packed.json.exports)
-      .filter(([entry, target]) => /^\.$|\.js$/.test(entry) && target && entry !== FOR_PAGES_ONLY)
+      .filter(([entry, target]) => /^\.$|\.js$/.test(entry) && target && !FOR_PAGES_ONLY.includes(entry))
       .flatMap(([entry]) => (entry === LANGUAGES ? languageEntries() : [entry]));
     imported = new Map(
       await Promise.all(modules.map(async (entry) => /** @type {const} */ ([entry, await get(entry)]))),
@@ -130,8 +131,9 @@ describe('The entries of the package', () => {
     await assert.rejects(get('./lang/languages.js'), /ERR_PACKAGE_PATH_NOT_EXPORTED/);
   });
 
-  it('are left out of `sideEffects`, but for those that register', () => {
-    assert.deepEqual(packed.json.sideEffects, ['./dist/define.js', './dist/store-logout.bundle.js']);
+  it('are left out of `sideEffects`, but for those that do something by being imported', () => {
+    const effective = ['./dist/define.js', './dist/ready.js', ...FOR_PAGES_ONLY];
+    assert.deepEqual(packed.json.sideEffects, effective);
   });
 });
 

@@ -8,7 +8,7 @@ import ts from 'typescript';
 
 import { pack } from './support/packed.mjs';
 
-describe('The self-contained file', () => {
+describe('The file for a script tag', () => {
   /** @type {import('./support/packed.mjs').Packed} */
   let packed;
   /** @type {string} */
@@ -36,12 +36,21 @@ describe('The self-contained file', () => {
     assert.match(await read(`dist/${file}`), /Redistribution and use in source and binary forms/);
   });
 
-  it('needs no other file, but for what few pages ask for, which lies beside it', () => {
+  it('needs no other file to show the button; what it loads later lies beside it, and needs no other either', async () => {
     const { importedFiles } = ts.preProcessFile(code, true, true);
     for (const { fileName } of importedFiles) {
       assert.match(code, new RegExp(`import\\(.${fileName.replaceAll('.', '\\.')}.\\)`));
       assert.ok(packed.files.includes(path.posix.join('dist', fileName)), fileName);
+      const beside = await read(path.posix.join('dist', fileName));
+      assert.deepEqual(ts.preProcessFile(beside, true, true).importedFiles, [], fileName);
     }
+  });
+
+  it('has a sister that needs no other file at all', async () => {
+    const { importedFiles } = ts.preProcessFile(await read('dist/store-logout.standalone.js'), true, true);
+    // What it says in place of loading what it has.
+    const others = importedFiles.filter(({ fileName }) => fileName !== './store-logout.standalone.js');
+    assert.deepEqual(others, []);
   });
 
   it('is written in ES2022, and not translated to anything older', () => {

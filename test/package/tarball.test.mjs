@@ -45,11 +45,19 @@ describe('The packed package', () => {
     const output = packed.files.filter((file) => file.startsWith('dist/'));
     const types = output.filter((file) => file.endsWith('.d.ts'));
     // What lies beside the bundle is loaded by it, and by nobody else.
-    const modules = output.filter((file) => file.endsWith('.js') && !/bundle\.[\w-]+\.js$/.test(file));
+    const modules = output.filter(
+      (file) => file.endsWith('.js') && !/bundle\.confirm-dialog\.js$/.test(file),
+    );
     assert.ok(output.includes('dist/store-logout.bundle.confirm-dialog.js'));
+    assert.ok(output.includes('dist/store-logout.bundle.logout.js'));
     assert.deepEqual(
       modules
-        .map((file) => file.replace('store-logout.bundle', 'bundle').replace(/\.js$/, '.d.ts'))
+        .map((file) =>
+          file
+            .replace(/store-logout\.bundle\.logout/, 'bundle-logout')
+            .replace(/store-logout\.(bundle|standalone)/, '$1')
+            .replace(/\.js$/, '.d.ts'),
+        )
         .toSorted(),
       types.toSorted(),
     );

@@ -18,6 +18,8 @@ interface Order {
   /** Whether the page has strict policies. */
   readonly strict?: boolean;
   readonly sandbox?: string;
+  /** The hash of the scripts, as in their attribute. */
+  readonly integrity?: string;
 }
 
 /** The self-contained file, as built. */
@@ -30,11 +32,13 @@ export async function openMade({
   early,
   strict,
   sandbox,
+  integrity,
 }: Order): Promise<MadePage> {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Shop"></iframe>`);
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   const query = new URLSearchParams([['body', body], ...scripts.map((src) => ['script', src])]);
   if (early) query.set('early', '');
+  if (integrity) query.set('integrity', integrity);
   if (strict) query.set('strict', '');
   if (sandbox !== undefined) query.set('sandboxed', '');
   const loaded = oneEvent(frame, 'load');

@@ -11,7 +11,7 @@ const NOTHING = ['unload', 'sync-xhr', 'storage-access', 'bluetooth', 'geolocati
 /**
  * Serves pages that are made to order: `/page.html?body=…&script=…` has this body, watches itself from its first line
  * (`window.watched`), and loads the scripts at its end, or in its head with `early`. With `strict` it comes with the
- * headers of the manual's strict page, and without permissions.
+ * headers of the manual's strict page, and without permissions; with `integrity`, the scripts have this one.
  *
  * @returns {Required<Pick<import('@web/test-runner').TestRunnerConfig, 'plugins' | 'middleware'>>}
  */
@@ -48,9 +48,10 @@ export function madePages() {
 
 /** @param {URLSearchParams} query */
 function page(query) {
+  const hash = query.get('integrity');
   const scripts = query
     .getAll('script')
-    .map((src) => `<script type="module" src="${src}"></script>`)
+    .map((src) => `<script type="module" src="${src}"${hash ? ` integrity="${hash}"` : ''}></script>`)
     .join('\n');
   return `<!doctype html>
 <html lang="en">
