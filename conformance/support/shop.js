@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createSimulators } from '../../demo/server/http.js';
 import { createMedusa } from './medusa.js';
@@ -13,9 +12,8 @@ export const MOUNT = '/simulators';
 export const SHORT = '/shop-api';
 const MEDUSA = '/medusa';
 
-const LIBRARY = new URL('../../dist/store-logout.bundle.js', import.meta.url);
-/** The modules that are not in the bundle, as `/dist/….js`. */
-const MODULE = /^\/dist\/[\w/-]+\.js$/;
+/** As built. */
+const MODULE = /^\/dist\/[\w./-]+\.js$/;
 
 /** What Twilight asks its store for when a page has loaded: nothing of it matters to a logout. */
 const SALLA_TRANSLATIONS = 'window.translations = { "en.trans": { "blocks.header.logout": "Sign out" } };';
@@ -27,8 +25,7 @@ const SALLA_DATA = { status: 200, success: true, data: { count: 0 } };
  * is another site to everything on `localhost`, and at one that is another origin of the same site.
  */
 export async function openShop() {
-  const library = await readFile(LIBRARY, 'utf8');
-  const scripts = (await vendorScripts()).set('/store-logout.js', library);
+  const scripts = await vendorScripts();
   const simulators = createSimulators();
   const platforms = simulators.middleware(MOUNT);
   const medusa = createMedusa();
@@ -106,7 +103,7 @@ function pageWith(vendor) {
   <link rel="icon" href="data:,">
   <body>
     ${script}
-    <script src="/store-logout.js" type="module"></script>
+    <script src="/dist/store-logout.bundle.js" type="module"></script>
   </body>
 </html>`;
 }

@@ -160,7 +160,7 @@ export class Stage {
   async register(page, file, name) {
     await page.evaluate(
       async (adapter, exported) => {
-        const bundle = '/store-logout.js';
+        const bundle = '/dist/store-logout.bundle.js';
         const [{ registerPlatform }, module] = await Promise.all([import(bundle), import(adapter)]);
         registerPlatform(module[exported]);
       },

@@ -9,9 +9,11 @@ export function preconnect(url: string, credentials?: RequestCredentials): void 
   const { origin } = new URL(url);
   if (origin === location.origin || known.has(origin)) return;
   known.add(origin);
-  const link = document.createElement('link');
-  link.rel = 'preconnect';
-  link.href = origin;
-  link.crossOrigin = credentials === 'include' ? 'use-credentials' : 'anonymous';
-  document.head.append(link);
+  // A preflight never has cookies with it (https://fetch.spec.whatwg.org/#cors-preflight-fetch).
+  const modes = credentials === 'include' ? ['anonymous', 'use-credentials'] : ['anonymous'];
+  for (const crossOrigin of modes) {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'preconnect', href: origin, crossOrigin }),
+    );
+  }
 }

@@ -5,6 +5,7 @@ import { failureString, languageFor, type Strings } from '../lang/languages.js';
 import type { ConnectionSettings } from '../logout/connection.js';
 import {
   calledOff,
+  hasFailed,
   load,
   loaded,
   loadSoon,
@@ -116,8 +117,6 @@ export class StoreLogoutElement extends ConnectionElement {
    */
   #isBare = isServer || this.shadowRoot !== null;
   #presence: PresenceWatch | undefined;
-  /** Whether nobody will be able to tell if somebody is signed in, because that could not be loaded. */
-  #isBlind = false;
   #session: PageSession | undefined;
   #state: LogoutState = 'idle';
   /** Whether the logout that is shown began here; its other elements stay silent, so that it is announced once. */
@@ -210,7 +209,7 @@ export class StoreLogoutElement extends ConnectionElement {
   protected override render(): TemplateResult {
     const isBusy = this.#shown === 'busy';
     // Neither a guest shall see a button that goes, nor what is around it move when it comes.
-    const isLooking = this.hideWhenSignedOut && !this.#isBare && !this.#presence && !this.#isBlind;
+    const isLooking = this.hideWhenSignedOut && !this.#isBare && !this.#presence && !hasFailed();
     return html`
       <slot
         name="trigger"
@@ -393,12 +392,7 @@ export class StoreLogoutElement extends ConnectionElement {
         () => this.requestUpdate(),
       );
       this.#presence.refresh();
-    } else if (!this.#isBlind) {
-      load().catch(() => {
-        this.#isBlind = true;
-        this.requestUpdate();
-      });
-    }
+    } else if (!hasFailed()) load().catch(() => undefined);
   }
 
   /** Shows what the page knows of the connection that the attributes now name. */

@@ -1,7 +1,19 @@
-// What `on-demand.ts` loads: all that nobody needs on a page on which nobody logs out.
-export { sharePlatforms } from '../platforms/registry.js';
-export { guardPage } from '../tabs/page-guard.js';
-export { join, part } from '../tabs/session-watch.js';
-export { logout, sessionOf, signedIn } from './logout.js';
-export { PresenceWatch } from './presence-watch.js';
-export { warmUp } from './warm-up.js';
+import { sharePlatforms } from '../platforms/registry.js';
+import { guardPage } from '../tabs/page-guard.js';
+import { join, part } from '../tabs/session-watch.js';
+import { logout, sessionOf, signedIn } from './logout.js';
+import { PresenceWatch } from './presence-watch.js';
+import { warmUp } from './warm-up.js';
+
+/** What `on-demand.ts` loads: all that nobody needs on a page on which nobody logs out. */
+export const everything = {
+  guardPage,
+  join,
+  logout,
+  part,
+  PresenceWatch,
+  sessionOf,
+  sharePlatforms,
+  signedIn,
+  warmUp,
+};

@@ -1,13 +1,18 @@
+import { reload } from '../client/navigation.js';
+import type { Platform } from '../platforms/platform.js';
 import { findPlatform, knownPlatforms, registerPlatform } from '../platforms/registry.js';
 import { hasEpoch } from '../tabs/epochs.js';
 import type { ConnectionSettings } from './connection.js';
 import { announceFailure } from './events.js';
+import { importEverything } from './import-everything.js';
 import { notAsked } from './not-asked.js';
 import type { LogoutOutcome } from './outcome.js';
 
 /** All that only a logout needs. */
-export type Everything = typeof import('./everything.js');
+export type Everything = (typeof import('./everything.js'))['everything'];
 type BuiltIn = typeof import('../platforms/all.js');
+/** The file for a script tag loads both at once. */
+type Rest = typeof import('./everything.js') & Partial<BuiltIn>;
 
 /** The longest that loading may take where `timeout` says nothing, in ms. */
 const LIMIT_MS = 8000;
@@ -16,16 +21,13 @@ let everything: Everything | undefined;
 let loading: Promise<Everything> | undefined;
 /** How often loading has failed. */
 let failures = 0;
-/** Loads both by another address. */
-let loadAgain: ((attempt: number) => Promise<Everything & BuiltIn>) | undefined;
 /** Loads the built-in platforms; none where they are here already, or the page brings its own. */
 let loadBuiltIn: (() => Promise<BuiltIn>) | undefined;
 let hasBuiltIn = false;
-/** Whether everything will be loaded after the page. */
-let isWaiting = false;
-const NOT_LOADED =
-  'Nothing was sent, because a file of the library could not be loaded: connect, or put it where it belongs.';
-/** Who wants to know when everything has been loaded. */
+/** Whether everything will be there without anybody's asking. */
+let isComing = false;
+const NOT_LOADED = 'Nothing was sent: connect, or put the missing file of the library in its place.';
+/** Who wants to know when everything has been loaded, or that it could not. */
 const listeners = new Set<() => void>();
 /** Logouts that wait for what they need. */
 const waiting = new Map<string, Promise<LogoutOutcome>>();
@@ -36,22 +38,22 @@ export function offerPlatforms(source: () => Promise<BuiltIn>): void {
 }
 
 /** What {@link load} loads, handed over by a page that has it already. */
-export function provide(all: Everything, platforms?: BuiltIn): void {
+export function provide(all: Everything, platforms?: readonly Platform[]): void {
   everything = all;
   all.sharePlatforms(knownPlatforms());
   if (platforms) {
     hasBuiltIn = true;
     loadBuiltIn = undefined;
     // The page's own registrations come before ours.
-    for (const platform of platforms.builtInPlatforms) {
+    for (const platform of platforms) {
       if (!findPlatform(platform.name)) registerPlatform(platform);
     }
   }
   if (!loaded()) return;
+  globalThis.removeEventListener?.('pageshow', onShow);
   // Before a logout that has waited for it begins: whoever shows it must have joined.
-  const waiting = [...listeners];
+  tell();
   listeners.clear();
-  for (const listener of waiting) listener();
 }
 
 /** What {@link load} has loaded: with it, a logout begins in the very task in which it is asked for. */
@@ -59,39 +61,37 @@ export function loaded(): Everything | undefined {
   return loadBuiltIn ? undefined : everything;
 }
 
-/**
- * Has a later attempt use another address. Chromium and Firefox remember for as long as the page lives that a module
- * could not be loaded (https://github.com/whatwg/html/issues/6768).
- */
-export function retryBy(source: (attempt: number) => Promise<Everything & BuiltIn>): void {
-  loadAgain = source;
-}
-
 /** Loads what a page can do without until somebody logs out. After a failure, the next call tries again. */
 export function load(): Promise<Everything> {
-  loading ??= attempt().then(
-    ([all, platforms]) => {
-      provide(all, platforms);
-      loading = undefined;
-      // The platforms may have been asked for in the meantime.
-      return loaded() ?? load();
-    },
-    (error: unknown) => {
-      failures++;
-      loading = undefined;
-      throw error;
-    },
-  );
+  loading ??= importRest();
   return loading;
 }
 
-async function attempt(): Promise<[Everything, BuiltIn | undefined]> {
-  if (!failures || !loadAgain) return Promise.all([import('./everything.js'), loadBuiltIn?.()]);
-  const both = await loadAgain(failures);
-  return [both, both];
+async function importRest(): Promise<Everything> {
+  try {
+    const { everything: all, builtInPlatforms }: Rest = await importEverything(failures);
+    provide(all, builtInPlatforms ?? (await loadBuiltIn?.())?.builtInPlatforms);
+  } catch (error) {
+    failures++;
+    tell();
+    throw error;
+  } finally {
+    loading = undefined;
+  }
+  // The platforms may have been asked for in the meantime.
+  return loaded() ?? load();
 }
 
-/** Calls `listener` as soon as everything is there, which may be now; the answer takes that back. */
+/** Whether what there is to load could not be loaded. */
+export function hasFailed(): boolean {
+  return failures > 0;
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` when everything is there, which may be now, or could not be loaded; the answer takes that back. */
 export function whenLoaded(listener: () => void): () => void {
   if (loaded()) listener();
   else listeners.add(listener);
@@ -103,11 +103,41 @@ export function whenLoaded(listener: () => void): () => void {
  * at once where somebody has logged out on this device before: the page may be one that must not be seen any more.
  */
 export function loadSoon(): void {
-  if (document.readyState === 'complete' || hasEpoch()) withEverything(ignore);
-  else if (!isWaiting) {
-    isWaiting = true;
-    addEventListener('load', () => withEverything(ignore), { once: true });
-  }
+  if (loaded() || isComing) return;
+  isComing = true;
+  addEventListener('pageshow', onShow);
+  const start = (): void => withEverything(ignore);
+  if (hasEpoch()) {
+    // Until it is known what the page is.
+    if (mayBeOld()) {
+      hide();
+      load().then(show, show);
+    }
+    start();
+  } else if (document.readyState === 'complete') start();
+  else addEventListener('load', start, { once: true });
+}
+
+/** Whether the Back button may have taken the page out of a cache, as it was before a logout. */
+function mayBeOld(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'back_forward' && !navigation.transferSize;
+}
+
+/** Lets nobody see the page. Not `display`, which would lose the place to which Back scrolls. */
+function hide(): void {
+  document.documentElement.style.setProperty('opacity', '0', 'important');
+}
+
+function show(): void {
+  document.documentElement.style.removeProperty('opacity');
+}
+
+/** Who leaves a page that has just been loaded may come back to it after a logout that it could not hear of. */
+function onShow({ persisted }: PageTransitionEvent): void {
+  if (!persisted || !hasEpoch()) return;
+  hide();
+  reload();
 }
 
 /** Gets ready for a logout that somebody may want soon: sends nothing. */
@@ -127,7 +157,7 @@ export function warmUp(settings: ConnectionSettings): void {
 export function logout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
   const all = loaded();
   if (all) return all.logout(settings, target);
-  const key = JSON.stringify([nameOf(settings), settings.baseUrl, settings.storeId, settings.clientId]);
+  const key = [nameOf(settings), settings.baseUrl, settings.storeId, settings.clientId].join(' ');
   let flight = waiting.get(key);
   if (!flight) {
     flight = loadAndLogout(settings, target).finally(() => waiting.delete(key));
@@ -146,7 +176,7 @@ export function signedIn(settings: ConnectionSettings): void {
 
 /** What comes of a logout that the shopper, asked whether it was meant, has declined. */
 export function calledOff(settings: ConnectionSettings): LogoutOutcome {
-  const message = 'The shopper was asked first and chose to stay logged in.';
+  const message = 'The shopper chose to stay logged in.';
   return notAsked(nameOf(settings), 'cancelled', message, performance.now());
 }
 
@@ -175,8 +205,8 @@ async function loadAndLogout(settings: ConnectionSettings, target?: EventTarget)
   const isOffline = globalThis.navigator?.onLine === false;
   const reason = isOffline ? 'offline' : performance.now() - started < limit ? 'network' : 'timeout';
   console.warn(`<store-logout>: ${NOT_LOADED}`);
-  // A page that cannot ask again has to be loaded anew, which is what the shopper is then told.
-  const canRetry = failures < 2 || loadAgain !== undefined;
+  // If a second try is of no use either, the shopper is told to load the page anew.
+  const canRetry = failures < 2;
   const outcome = notAsked(nameOf(settings), reason, NOT_LOADED, started, undefined, canRetry);
   announceFailure(outcome, target);
   return outcome;

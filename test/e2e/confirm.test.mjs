@@ -22,7 +22,7 @@ inEveryEngine('The single file asked to confirm', { concurrency: true }, ({ open
     await store.untilEnded();
   });
 
-  it('has the browser ask where only that file was copied', async () => {
+  it('has the browser ask where the file for the dialog was not copied', async () => {
     const store = openStore('custom');
     const tab = await openTab();
     await tab.visit(store.page('plain'));

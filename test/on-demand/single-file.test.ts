@@ -62,7 +62,7 @@ describe('The file for a script tag', () => {
     await waitUntil(() => element.state === 'failed');
     await element.updateComplete;
     expect(part(element, 'status')?.textContent).to.contain('may still be logged in');
-    expect(page.watched.join()).to.contain('put it where it belongs');
+    expect(page.watched.join()).to.contain('missing file of the library');
     expect(await isAlive()).to.equal(true);
   });
 

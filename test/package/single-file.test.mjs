@@ -8,6 +8,9 @@ import ts from 'typescript';
 
 import { pack } from './support/packed.mjs';
 
+/** @param {string} text */
+const hashOf = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+
 describe('The file for a script tag', () => {
   /** @type {import('./support/packed.mjs').Packed} */
   let packed;
@@ -21,11 +24,19 @@ describe('The file for a script tag', () => {
   });
   after(() => packed.remove());
 
-  it('is the one whose version and hash the manual names', async () => {
+  it('is the one whose version and hash the manual names, as are those beside it', async () => {
     const [, address = '', hash] =
       /src="https:\/\/[^/]+\/npm\/([^"]+)"\s+integrity="([^"]+)"/.exec(await read('README.md')) ?? [];
     assert.equal(address, `store-logout@${packed.json.version}/dist/store-logout.bundle.js`);
-    assert.equal(hash, `sha384-${createHash('sha384').update(code).digest('base64')}`);
+    assert.equal(hash, hashOf(code));
+    const [, map = ''] = /<script type="importmap">(.*?)<\/script>/s.exec(await read('README.md')) ?? [];
+    const { integrity } = /** @type {{ integrity: Record<string, string> }} */ (JSON.parse(map));
+    const beside = packed.files.filter((file) => /\.bundle\.[\w-]+\.js$/.test(file));
+    for (const file of beside) {
+      const pinned = Object.keys(integrity).find((each) => each.endsWith(`@${packed.json.version}/${file}`));
+      assert.equal(integrity[pinned ?? ''], hashOf(await read(file)), file);
+    }
+    assert.equal(Object.keys(integrity).length, beside.length);
   });
 
   it("names its version and Lit's licence, which lies beside it", async () => {

@@ -23,7 +23,7 @@ export const PAGES = {
   /** The same, with what is the member's hidden by CSS until the library is there. */
   veiled: (options) =>
     options.member && page('Veiled', greeting(options.member) + element(options), `<style>${VEIL}</style>`),
-  /** The single file, without what lies beside it. */
+  /** The file for a script tag, without that for the dialog. */
   alone: (options) => page('Alone', element(options, '/alone/store-logout.bundle.js')),
   /** For everybody, with the guard only. */
   product: (options) => page('Product', greeting(options.member) + guard(options)),
