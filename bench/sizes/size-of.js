@@ -1,0 +1,24 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/**
+ * @typedef {object} Size  in bytes
+ * @property {number} min
+ * @property {number} gzip
+ * @property {number} brotli
+ */
+
+/**
+ * Each file is compressed by itself, as it is sent.
+ *
+ * @param {readonly string[]} files
+ * @returns {Size}
+ */
+export function sizeOf(files) {
+  const sum = (/** @type {(file: string) => number} */ measure) =>
+    files.map(measure).reduce((total, size) => total + size, 0);
+  return {
+    min: sum((file) => Buffer.byteLength(file)),
+    gzip: sum((file) => gzipSync(file, { level: 9 }).length),
+    brotli: sum((file) => brotliCompressSync(file).length),
+  };
+}
