@@ -7,6 +7,7 @@ import { interleave, ratio } from '../support/ratios.js';
 import { watchClick } from './watch-click.js';
 
 /** @import { Browser, Page } from 'puppeteer-core' */
+/** @import { Shop } from '../pages/open-shop.js' */
 /** @import { Subject } from '../pages/subjects.js' */
 /** @import { Ratio } from '../support/ratios.js' */
 /** @import { Click } from './watch-click.js' */
@@ -79,7 +80,7 @@ export async function countClicks(browser) {
 
 /**
  * @param {Browser} browser
- * @param {Awaited<ReturnType<typeof openShop>>} shop
+ * @param {Shop} shop
  * @param {Subject} subject
  */
 function clickOnce(browser, { addressOf, forget, notes }, { id, button }) {

@@ -8,6 +8,7 @@ import { interleave, ratio } from '../support/ratios.js';
 import { watchPage } from '../support/watch-page.js';
 
 /** @import { Browser, Page } from 'puppeteer-core' */
+/** @import { Shop } from '../pages/open-shop.js' */
 /** @import { Subject } from '../pages/subjects.js' */
 /** @import { Chromium } from '../support/browser.js' */
 /** @import { Ratio } from '../support/ratios.js' */
@@ -74,8 +75,6 @@ export async function countIdle(chromium) {
     shop.stop();
   }
 }
-
-/** @typedef {Awaited<ReturnType<typeof openShop>>} Shop */
 
 /**
  * How long scripts have run, from the beginning of the page.

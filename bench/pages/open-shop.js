@@ -10,6 +10,8 @@ import { TOKEN } from './subjects.js';
 
 const CLIENTS = new URL('clients/', import.meta.url).pathname;
 
+/** @typedef {Awaited<ReturnType<typeof openShop>>} Shop */
+
 /**
  * A shop with a page for each subject, an empty one, and a backend on another origin.
  *

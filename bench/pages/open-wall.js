@@ -3,6 +3,8 @@ import { servePages } from '../support/pages.js';
 
 /** @import { Button } from './buttons.js' */
 
+/** @typedef {Awaited<ReturnType<typeof openWall>>} Wall */
+
 /**
  * Pages without anything but a script that knows how to make a button.
  *
