@@ -42,7 +42,7 @@ async function measureAll() {
   const peers = await measurePeers();
   return inBrowser(async (chromium) => ({
     peers,
-    click: await step('click', () => measureClicks(chromium.browser)),
+    click: await step('click', () => measureClicks(chromium)),
     render: await step('render', () => measureRendering(chromium.browser)),
     idle: await step('idle', () => measureIdle(chromium)),
     growth: await step('growth', () => measureGrowth(chromium.browser)),
@@ -52,7 +52,7 @@ async function measureAll() {
 async function check() {
   const problems = await inBrowser(async (chromium) => [
     ...regressions('sizes', last.sizes, gzipped(sizes)),
-    ...regressions('click', last.click, await countClicks(chromium.browser)),
+    ...regressions('click', last.click, await countClicks(chromium)),
     ...regressions('render', last.render, await countRendering(chromium.browser)),
     ...regressions('idle', last.idle, await countIdle(chromium)),
     ...regressions('growth', last.growth, await countGrowth(chromium.browser)),

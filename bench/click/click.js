@@ -6,9 +6,10 @@ import { pause } from '../support/pause.js';
 import { interleave, ratio } from '../support/ratios.js';
 import { watchClick } from './watch-click.js';
 
-/** @import { Browser, Page } from 'puppeteer-core' */
+/** @import { Page } from 'puppeteer-core' */
 /** @import { Shop } from '../pages/open-shop.js' */
 /** @import { Subject } from '../pages/subjects.js' */
+/** @import { Chromium } from '../support/browser.js' */
 /** @import { Ratio } from '../support/ratios.js' */
 /** @import { Click } from './watch-click.js' */
 
@@ -22,7 +23,7 @@ const AIM_MS = 200;
 /**
  * @typedef {object} ClickCounts
  * @property {boolean} inSameTask  whether the request was handed to the network in the click's own task
- * @property {number} connections  opened after the click: none where one was ready
+ * @property {number} [connections]  opened after the click: none where one was ready
  * @property {number} preflights
  * @property {number} requests  until the client said that it was done, to whatever server; preflights left out
  *
@@ -32,17 +33,17 @@ const AIM_MS = 200;
 /**
  * From the click to the request on the wire.
  *
- * @param {Browser} browser
+ * @param {Chromium} chromium
  * @returns {Promise<Record<string, ClickFigures>>}
  */
-export async function measureClicks(browser) {
+export async function measureClicks(chromium) {
   const subjects = [...OURS, ...CLIENTS];
   const shop = await openShop(subjects);
   try {
     /** @type {Map<Subject, ClickCounts[]>} */
     const runs = new Map(subjects.map((subject) => [subject, []]));
     const times = await interleave(subjects, ROUNDS, async (subject) => {
-      const { time, counts } = await clickOnce(browser, shop, subject);
+      const { time, counts } = await clickOnce(chromium, shop, subject);
       runs.get(subject)?.push(counts);
       return time;
     });
@@ -61,16 +62,19 @@ export async function measureClicks(browser) {
 /**
  * What can be counted, of the element alone.
  *
- * @param {Browser} browser
+ * @param {Chromium} chromium
  * @returns {Promise<Record<string, ClickCounts[]>>} in each run
  */
-export async function countClicks(browser) {
+export async function countClicks(chromium) {
   const shop = await openShop(OURS);
   try {
     /** @type {Record<string, ClickCounts[]>} */
     const runs = {};
     for (const subject of OURS) {
-      runs[subject.name] = await repeat(CHECKS, async () => (await clickOnce(browser, shop, subject)).counts);
+      runs[subject.name] = await repeat(
+        CHECKS,
+        async () => (await clickOnce(chromium, shop, subject)).counts,
+      );
     }
     return runs;
   } finally {
@@ -79,11 +83,11 @@ export async function countClicks(browser) {
 }
 
 /**
- * @param {Browser} browser
+ * @param {Chromium} chromium
  * @param {Shop} shop
  * @param {Subject} subject
  */
-function clickOnce(browser, { addressOf, forget, notes }, { id, button }) {
+function clickOnce({ browser, isWhole }, { addressOf, forget, notes }, { id, button }) {
   return asVisitor(browser, async (page, session) => {
     await page.evaluateOnNewDocument(watchClick);
     await session.send('Performance.enable', { timeDomain: 'timeTicks' });
@@ -107,7 +111,9 @@ function clickOnce(browser, { addressOf, forget, notes }, { id, button }) {
       time: (requests.find(({ at }) => at === 'vendor')?.time ?? NaN) - (origin + clicked),
       counts: {
         inSameTask,
-        connections: notes.connections.slice(ready).filter((time) => time < origin + done).length,
+        ...(isWhole && {
+          connections: notes.connections.slice(ready).filter((time) => time < origin + done).length,
+        }),
         preflights: arrivals.length - requests.length,
         requests: requests.length,
       },

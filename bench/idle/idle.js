@@ -99,7 +99,7 @@ function scriptTime(browser, { addressOf }, { id }) {
  * @param {Subject} subject
  * @returns {Promise<IdleCounts>}
  */
-function count({ browser, keepsPages }, { addressOf, forget, notes }, { id }) {
+function count({ browser, isWhole }, { addressOf, forget, notes }, { id }) {
   return asVisitor(browser, async (page, session) => {
     await page.evaluateOnNewDocument(watchPage);
     // Counting begins in the process that the page will have.
@@ -116,7 +116,7 @@ function count({ browser, keepsPages }, { addressOf, forget, notes }, { id }) {
       calls,
       requests: arrivals - PAGE_REQUESTS,
       ...counts,
-      ...(keepsPages && { inCache: await isKept(page, addressOf('empty')) }),
+      ...(isWhole && { inCache: await isKept(page, addressOf('empty')) }),
     };
   });
 }

@@ -7,7 +7,8 @@ import { chromiumOptions } from '../../test/support/browsers/launch-options.mjs'
 /**
  * @typedef {object} Chromium
  * @property {Browser} browser
- * @property {boolean} keepsPages  whether it has a back/forward cache: the small headless shell, as npm ships it, has none
+ * @property {boolean} isWhole  the small headless shell, as npm ships it, is not: it keeps no pages for Back, and opens no
+ *   connections ahead of time
  */
 
 /** @returns {Promise<Chromium>} */
@@ -22,7 +23,7 @@ export async function openBrowser() {
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
     ],
   });
-  return { browser, keepsPages: options.headless !== 'shell' };
+  return { browser, isWhole: options.headless !== 'shell' };
 }
 
 /**
