@@ -27,7 +27,7 @@ export function minifiedTemplates() {
   };
 }
 
-/** @param {import('vite').Rolldown.ESTree.Program} program */
+/** @param {unknown} program  as ESTree */
 function partsOf(program) {
   /** @type {{ start: number, end: number, text: string }[]} */
   const parts = [];

@@ -15,11 +15,10 @@ export function guard(
   target: EventTarget | undefined = globalThis.document,
 ): () => void {
   if (!target) return () => undefined;
-  const member = { target, settings: () => settings, changed: () => undefined };
-  const since = loaded() ? undefined : Date.now();
+  const since = Date.now();
   let end: (() => void) | undefined;
   const cancel = whenLoaded(() => {
-    end = loaded()?.guardPage(settings, member, since);
+    end = loaded()?.guardPage(settings, target, since);
   });
   loadSoon();
   return () => {

@@ -11,7 +11,7 @@ export function staysOnPage({ url, post }: Navigation): boolean {
   return !post && url.includes('#') && url.split('#')[0] === location.href.split('#')[0];
 }
 
-/** Leaves the page; `isBack` takes the page's place in the history. Only this module leaves or reloads a page. */
+/** Leaves the page; `isBack` takes the page's place in the history. Only this module leaves a page. */
 export function leave({ url, post, fields = {} }: Navigation, isBack = false): void {
   if (!post) {
     if (isBack) location.replace(url);
@@ -27,9 +27,4 @@ export function leave({ url, post, fields = {} }: Navigation, isBack = false): v
   document.body.append(form);
   form.submit();
   form.remove();
-}
-
-/** Loads the page anew. */
-export function reload(): void {
-  location.reload();
 }

@@ -146,7 +146,7 @@ export class StoreLogoutElement extends ConnectionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#since = loaded() ? undefined : Date.now();
+    this.#since = Date.now();
     this.#cancel = whenLoaded(() => {
       this.#join();
       this.requestUpdate();

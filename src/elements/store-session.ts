@@ -51,7 +51,7 @@ export class StoreSessionElement extends ConnectionElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (isServer) return;
-    const since = loaded() ? undefined : Date.now();
+    const since = Date.now();
     this.#cancel = whenLoaded(() => this.#watch(since));
     load().catch(() => undefined);
   }

@@ -1,6 +1,5 @@
-import { reload } from '../client/navigation.js';
+import { reload } from '../client/reload.js';
 import type { Platform } from '../platforms/platform.js';
-import { findPlatform, knownPlatforms, registerPlatform } from '../platforms/registry.js';
 import { hasEpoch } from '../tabs/epochs.js';
 import type { ConnectionSettings } from './connection.js';
 import { announceFailure } from './events.js';
@@ -40,17 +39,12 @@ export function offerPlatforms(source: () => Promise<BuiltIn>): void {
 /** What {@link load} loads, handed over by a page that has it already. */
 export function provide(all: Everything, platforms?: readonly Platform[]): void {
   everything = all;
-  all.sharePlatforms(knownPlatforms());
   if (platforms) {
     hasBuiltIn = true;
     loadBuiltIn = undefined;
-    // The page's own registrations come before ours.
-    for (const platform of platforms) {
-      if (!findPlatform(platform.name)) registerPlatform(platform);
-    }
+    all.addPlatforms(platforms);
   }
   if (!loaded()) return;
-  globalThis.removeEventListener?.('pageshow', onShow);
   // Before a logout that has waited for it begins: whoever shows it must have joined.
   tell();
   listeners.clear();
@@ -135,7 +129,7 @@ function show(): void {
 
 /** Who leaves a page that has just been loaded may come back to it after a logout that it could not hear of. */
 function onShow({ persisted }: PageTransitionEvent): void {
-  if (!persisted || !hasEpoch()) return;
+  if (!persisted || loaded() || !hasEpoch()) return;
   hide();
   reload();
 }

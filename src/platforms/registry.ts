@@ -1,23 +1,26 @@
 import type { Platform } from './platform.js';
 
-let platforms = new Map<string, Platform>();
+/** On the global object: what is loaded on demand may come with a copy of this module of its own. */
+const key = Symbol.for('store-logout.platforms');
+const page = globalThis as { [key]?: Map<string, Platform> };
 
 /** Makes `platform` known by its name; a later registration of the same name takes its place. */
 export function registerPlatform(platform: Platform): void {
-  platforms.set(platform.name, platform);
+  known().set(platform.name, platform);
+}
+
+/** Makes platforms known whose names the page has not taken. */
+export function addPlatforms(platforms: readonly Platform[]): void {
+  for (const platform of platforms) {
+    if (!known().has(platform.name)) registerPlatform(platform);
+  }
 }
 
 /** The platform registered as `name`. */
 export function findPlatform(name: string): Platform | undefined {
-  return platforms.get(name);
+  return known().get(name);
 }
 
-/** All that are registered. */
-export function knownPlatforms(): Map<string, Platform> {
-  return platforms;
-}
-
-/** Has this copy of the module look where another one does: what is loaded on demand may bring a copy of its own. */
-export function sharePlatforms(others: Map<string, Platform>): void {
-  platforms = others;
+function known(): Map<string, Platform> {
+  return (page[key] ??= new Map());
 }

@@ -1,4 +1,5 @@
-import { leave, reload } from '../client/navigation.js';
+import { leave } from '../client/navigation.js';
+import { reload } from '../client/reload.js';
 import { type Connection, resolveConnection } from '../logout/connection.js';
 import { announce } from '../logout/events.js';
 import { toldOutcome } from '../logout/outcome-of.js';

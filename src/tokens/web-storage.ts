@@ -12,12 +12,3 @@ export function webStorage(area: 'localStorage' | 'sessionStorage'): TokenBacken
     remove: (key) => globalThis[area].removeItem(key),
   };
 }
-
-/** Whether anything is kept under a key that starts with `prefix`; not where storage is blocked. */
-export function hasKeyStartingWith(area: 'localStorage' | 'sessionStorage', prefix: string): boolean {
-  try {
-    return Object.keys(globalThis[area]).some((key) => key.startsWith(prefix));
-  } catch {
-    return false;
-  }
-}

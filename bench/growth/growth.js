@@ -1,0 +1,68 @@
+import { OURS } from '../pages/buttons.js';
+import { openWall } from '../pages/open-wall.js';
+import { countElements } from '../render/count-elements.js';
+import { playCycle } from '../render/cycle.js';
+import { asVisitor } from '../support/browser.js';
+import { exact, repeat } from '../support/exact.js';
+import { interleave, ratio } from '../support/ratios.js';
+
+/** @import { Browser } from 'puppeteer-core' */
+/** @import { ElementCounts } from '../render/count-elements.js' */
+/** @import { Ratio } from '../support/ratios.js' */
+
+const SIZES = [1, 10, 100, 1000, 10_000];
+const CHECKED = [1, 10, 1000];
+/** Fewer are over too soon to take their time. */
+const TIMED = [100, 1000, 10_000];
+const REFERENCE = 1000;
+const ROUNDS = 5;
+const RUNS = 2;
+
+/** @typedef {Partial<ElementCounts> & { time?: Ratio }} GrowthFigures  the time is that of one element */
+
+/**
+ * From one element to ten thousand.
+ *
+ * @param {Browser} browser
+ * @returns {Promise<Record<string, GrowthFigures>>}
+ */
+export async function measureGrowth(browser) {
+  const wall = await openWall([OURS]);
+  try {
+    const times = await interleave(TIMED, ROUNDS, (size) =>
+      asVisitor(browser, async (page) => {
+        await page.goto(wall.addressOf(OURS));
+        return (await playCycle(page, OURS.markup, size)) / size;
+      }),
+    );
+    /** @type {Record<string, GrowthFigures>} */
+    const figures = {};
+    for (const size of SIZES) {
+      const runs = await repeat(RUNS, () => countElements(browser, wall, OURS, size));
+      const each = times.get(size);
+      figures[size] = { ...exact(runs), ...(each && { time: ratio(each, times.get(REFERENCE) ?? []) }) };
+    }
+    return figures;
+  } finally {
+    wall.stop();
+  }
+}
+
+/**
+ * What can be counted, in fewer elements than are measured: a line is known by its beginning.
+ *
+ * @param {Browser} browser
+ * @returns {Promise<Record<string, ElementCounts[]>>} in each run
+ */
+export async function countGrowth(browser) {
+  const wall = await openWall([OURS]);
+  try {
+    /** @type {Record<string, ElementCounts[]>} */
+    const runs = {};
+    for (const size of CHECKED)
+      runs[size] = await repeat(RUNS, () => countElements(browser, wall, OURS, size));
+    return runs;
+  } finally {
+    wall.stop();
+  }
+}

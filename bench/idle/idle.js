@@ -1,0 +1,135 @@
+import { openShop } from '../pages/open-shop.js';
+import { CLIENTS, OURS } from '../pages/subjects.js';
+import { asVisitor } from '../support/browser.js';
+import { startCounting, takeCalls } from '../support/calls.js';
+import { exact, repeat } from '../support/exact.js';
+import { pause } from '../support/pause.js';
+import { interleave, ratio } from '../support/ratios.js';
+import { watchPage } from '../support/watch-page.js';
+
+/** @import { Browser, Page } from 'puppeteer-core' */
+/** @import { Shop } from '../pages/open-shop.js' */
+/** @import { Subject } from '../pages/subjects.js' */
+/** @import { Chromium } from '../support/browser.js' */
+/** @import { Ratio } from '../support/ratios.js' */
+/** @import { PageCounts } from '../support/watch-page.js' */
+
+const ROUNDS = 9;
+const RUNS = 3;
+const CHECKS = 2;
+/** Time for what a page does by itself after it has loaded. */
+const SETTLE_MS = 500;
+const EVALUATED_MS = 200;
+/** The page, and its script. */
+const PAGE_REQUESTS = 2;
+
+const [OUR] = /** @type {readonly [Subject]} */ (/** @type {unknown} */ (OURS));
+
+/**
+ * @typedef {object} OwnCounts  of a page that has loaded
+ * @property {number} calls  of functions, the module itself among them
+ * @property {number} requests  besides those for the page and its script
+ * @property {boolean} [inCache]  whether the browser keeps the page in its back/forward cache
+ *
+ * @typedef {OwnCounts & PageCounts} IdleCounts
+ * @typedef {Partial<IdleCounts> & { time?: Ratio }} IdleFigures
+ */
+
+/**
+ * What a button costs a page on which nobody clicks it.
+ *
+ * @param {Chromium} chromium
+ * @returns {Promise<Record<string, IdleFigures>>}
+ */
+export async function measureIdle(chromium) {
+  const subjects = [OUR, ...CLIENTS];
+  const shop = await openShop(subjects);
+  try {
+    const times = await interleave(subjects, ROUNDS, (subject) =>
+      scriptTime(chromium.browser, shop, subject),
+    );
+    /** @type {Record<string, IdleFigures>} */
+    const figures = {};
+    for (const subject of subjects) {
+      const runs = await repeat(RUNS, () => count(chromium, shop, subject));
+      const time = ratio(times.get(subject) ?? [], times.get(OUR) ?? []);
+      figures[subject.name] = { ...exact(runs), time };
+    }
+    return figures;
+  } finally {
+    shop.stop();
+  }
+}
+
+/**
+ * What can be counted, of the element alone.
+ *
+ * @param {Chromium} chromium
+ * @returns {Promise<Record<string, IdleCounts[]>>} in each run
+ */
+export async function countIdle(chromium) {
+  const shop = await openShop([OUR]);
+  try {
+    return { [OUR.name]: await repeat(CHECKS, () => count(chromium, shop, OUR)) };
+  } finally {
+    shop.stop();
+  }
+}
+
+/**
+ * How long scripts have run, from the beginning of the page.
+ *
+ * @param {Browser} browser
+ * @param {Shop} shop
+ * @param {Subject} subject
+ */
+function scriptTime(browser, { addressOf }, { id }) {
+  return asVisitor(browser, async (page, session) => {
+    await session.send('Performance.enable');
+    await page.goto(addressOf(id));
+    await pause(EVALUATED_MS);
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN;
+  });
+}
+
+/**
+ * @param {Chromium} chromium
+ * @param {Shop} shop
+ * @param {Subject} subject
+ * @returns {Promise<IdleCounts>}
+ */
+function count({ browser, isWhole }, { addressOf, forget, notes }, { id }) {
+  return asVisitor(browser, async (page, session) => {
+    await page.evaluateOnNewDocument(watchPage);
+    // Counting begins in the process that the page will have.
+    await page.goto(addressOf('empty'));
+    await startCounting(session);
+    forget();
+    await page.goto(addressOf(id));
+    await pause(SETTLE_MS);
+    const calls = await takeCalls(session);
+    /** @type {PageCounts} */
+    const counts = await page.evaluate(() => Reflect.get(globalThis, 'pageCounts'));
+    const arrivals = notes.arrivals.filter(({ isPreflight }) => !isPreflight).length;
+    return {
+      calls,
+      requests: arrivals - PAGE_REQUESTS,
+      ...counts,
+      ...(isWhole && { inCache: await isKept(page, addressOf('empty')) }),
+    };
+  });
+}
+
+/**
+ * Leaves the page, comes back, and sees whether it is the same.
+ *
+ * @param {Page} page
+ * @param {string} elsewhere
+ */
+async function isKept(page, elsewhere) {
+  await page.evaluate(() => Object.assign(globalThis, { wasHere: true }));
+  await page.goto(elsewhere);
+  await page.goBack();
+  return page.evaluate(() => 'wasHere' in globalThis);
+}

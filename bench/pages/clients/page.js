@@ -1,0 +1,19 @@
+// What the pages of all clients have in common.
+
+/** Where the vendor's server is, and the access token of a member who is signed in. */
+export const { backend, token } = document.documentElement.dataset;
+
+/** When that token expires, in seconds since 1970. */
+export const EXPIRES_AT = 4_102_444_800;
+
+/**
+ * Makes the page's button sign out.
+ *
+ * @param {() => Promise<unknown>} logout
+ */
+export function logoutBy(logout) {
+  document.querySelector('button').addEventListener('click', async () => {
+    await logout();
+    dispatchEvent(new Event('logout-done'));
+  });
+}

@@ -1,0 +1,18 @@
+import { css, html, LitElement } from 'lit';
+
+/** The least that a button made with Lit can be. */
+class BareButton extends LitElement {
+  /** @override */
+  static styles = css`
+    button {
+      font: inherit;
+    }
+  `;
+
+  /** @override */
+  render() {
+    return html`<button type="button"><slot></slot></button>`;
+  }
+}
+
+customElements.define('bare-button', BareButton);

@@ -1,0 +1,5 @@
+/** @param {number} ms */
+export const pause = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });

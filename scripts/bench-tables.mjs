@@ -1,0 +1,5 @@
+// Writes what the bench has measured into the README; `--check` only compares. The bench itself does so too.
+import { readResults } from '../bench/results.js';
+import { writeTables } from '../bench/tables.js';
+
+await writeTables(await readResults());
