@@ -525,6 +525,18 @@ describe('Salla by its SDK', () => {
     });
   }
 
+  it('is helped after ten seconds when it has said that it would leave, and the page is still there', async () => {
+    await simulators.signIn('salla');
+    await simulators.rules({ path: '/logout', status: 204, times: 1 });
+    const button = await place(attributes, {}, shop.document);
+    const arrival = shop.arrival();
+    expectEvent(await press(button), redirecting());
+    expect(await simulators.isAlive('salla')).to.equal(true);
+
+    expect(await arrival).to.equal(`${store}/`);
+    expect(await simulators.isAlive('salla')).to.equal(false);
+  });
+
   it('cannot honour a redirect, and says so', async () => {
     await simulators.signIn('salla');
     const button = await place({ ...attributes, redirect: pageUrl('goodbye.html') }, {}, shop.document);

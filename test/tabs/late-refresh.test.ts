@@ -31,9 +31,10 @@ function claims(token: string | null): Record<string, unknown> {
 }
 
 /** A member's token as a platform would issue it; a stateless one may name no user. */
-function tokenOf(sub: string | undefined, issued: number): string {
+function tokenOf(sub: string | undefined, issued: number, more: object = {}): string {
   const part = (value: object): string => btoa(JSON.stringify(value)).replace(/=+$/, '');
-  return `${part({ alg: 'none' })}.${part({ sub, is_logged_in: true, iat: issued, exp: issued + 900 })}.x`;
+  const own = { sub, is_logged_in: true, iat: issued, exp: issued + 900, ...more };
+  return `${part({ alg: 'none' })}.${part(own)}.x`;
 }
 
 const second = (): number => Math.floor(Date.now() / 1000);
@@ -114,6 +115,18 @@ describe('A refresh that finishes after the logout', () => {
     await waitUntil(async () => !(await simulators.isAlive('commerce-engine')), 'revoked', { timeout: 4000 });
   });
 
+  it('is undone in page memory by the anonymous pair', async () => {
+    const tokens = memoryTokens(signIn.tokens);
+    await logout({ ...settings, tokens });
+    const pair = tokens.read();
+    const { sub } = claims(signIn.tokens.accessToken ?? '');
+    tokens.replace({ accessToken: tokenOf(String(sub), second() - 5) });
+
+    await waitUntil(() => tokens.read()?.accessToken === pair?.accessToken, 'the anonymous pair is back', {
+      timeout: 2000,
+    });
+  });
+
   it('is undone in page memory too', async () => {
     const shop = await simulators.signIn('unisouk');
     const tokens = memoryTokens(shop.tokens);
@@ -190,6 +203,34 @@ describe('A token that does not tell whose it is', () => {
       await waitUntil(() => localStorage.getItem(KEY) === given, 'it is back', { timeout: 1000 });
     });
   }
+});
+
+describe('A token that tells when its shopper has signed in', () => {
+  const KEY = 'access_token';
+  let settings: ConnectionSettings;
+
+  beforeEach(async () => {
+    const simulators = await Simulators.open();
+    settings = custom.settings(simulators, await simulators.signIn('custom'));
+    localStorage.setItem(KEY, tokenOf('member', second() - 60));
+    await logout(settings);
+  });
+  afterEach(() => {
+    signedIn(settings);
+    forgetEverything();
+  });
+
+  it('before the logout is removed, however new it is', async () => {
+    localStorage.setItem(KEY, tokenOf('member', second() + 5, { auth_time: second() - 3600 }));
+    await waitUntil(() => localStorage.getItem(KEY) === null, 'it is gone', { timeout: 2000 });
+  });
+
+  it('after the logout is kept', async () => {
+    const given = tokenOf('member', second() - 5, { auth_time: second() + 5 });
+    localStorage.setItem(KEY, given);
+    await wait(1500);
+    expect(localStorage.getItem(KEY)).to.equal(given);
+  });
 });
 
 describe('A real sign-in after a logout', () => {
