@@ -14,13 +14,18 @@ const MODULES = /^http:\/\/[^/]+\/(?:src|second-copy)\/([^?#]+\.ts)/;
  * @property {(readonly [from: number, to: number])[]} executed  offsets in `code`
  */
 
-/** @typedef {{ code: string, isExecuted: Uint8Array }} Served  with a mark at each offset that was executed */
+/**
+ * @typedef {object} Served
+ * @property {string} code
+ * @property {Uint8Array} isExecuted  a mark at each offset that was
+ * @property {Map<number, boolean>} isExact  by the offset of a function: whether it was told what is executed in it
+ */
 
 /**
- * How Chromium has to be started: pages that share a script it has compiled before would only tell which functions were
- * called, not what was executed in them.
+ * How Chromium has to be started: of a script that it has compiled before, for another page or another load of this
+ * one, it only tells which functions were called, not what was executed in them.
  */
-export const COUNTING_FLAGS = ['--js-flags=--no-compilation-cache'];
+export const COUNTING_FLAGS = ['--js-flags=--no-compilation-cache', '--v8-cache-options=none'];
 
 /** Writes down which of the library's code is executed in the pages of a Chromium. */
 export class ExecutedCode {
@@ -72,14 +77,23 @@ export class ExecutedCode {
  */
 async function load(url) {
   const code = await (await fetch(url)).text();
-  return { code, isExecuted: new Uint8Array(code.length) };
+  return { code, isExecuted: new Uint8Array(code.length), isExact: new Map() };
 }
 
 /**
  * @param {Served} served
  * @param {Protocol.Profiler.FunctionCoverage[]} functions
  */
-function mark({ isExecuted }, functions) {
+function mark({ isExecuted, isExact }, functions) {
+  // Functions without a branch are never told more of; of the others it is all of them or none.
+  for (const { functionName, isBlockCoverage, ranges } of functions) {
+    const [{ startOffset, count } = { startOffset: 0, count: 0 }] = ranges;
+    if (!count) continue;
+    if ((isExact.get(startOffset) ?? isBlockCoverage) !== isBlockCoverage) {
+      throw new Error(`Chromium told what is executed in ${functionName} only once: see COUNTING_FLAGS.`);
+    }
+    isExact.set(startOffset, isBlockCoverage);
+  }
   // Ranges lie in each other as functions and blocks do, and the innermost one tells.
   const ranges = functions
     .flatMap((one) => one.ranges)
