@@ -4,6 +4,7 @@ import '../../src/define.js';
 import { salla as platform } from '../../src/index.js';
 import { openShop, pageUrl, type ShopFrame } from '../support/frame.js';
 import { cookie, inCookies, inMemory, inStorage, namedPlaces, plantForeign } from '../support/places.js';
+import { afterTest } from '../support/recorders.js';
 import type { SallaSdk } from '../support/salla-sdk.js';
 import { asSent, expectEvent, place, press, signOut, steps } from '../support/sign-out.js';
 import { forgetEverything, Simulators, type Rule } from '../support/simulators.js';
@@ -280,6 +281,16 @@ describe('Salla’s accounts page, without the SDK', () => {
       'GET /accounts/logout',
       'POST /accounts/end-session',
     ]);
+  });
+
+  it('is the one that the store’s SDK knows, before that can log out', async () => {
+    const login: Record<string, string> = { 'login.url': `${store}/accounts` };
+    Object.assign(window, { salla: { config: { get: (key: string) => login[key] } } });
+    afterTest(() => delete (window as { salla?: unknown }).salla);
+    await simulators.signIn('salla');
+    const { 'accounts-url': _, ...others } = attributes;
+    expectEvent(await signOut(others), ended);
+    expect(await simulators.credentials('salla')).to.include({ accounts: false });
   });
 
   for (const accounts of ['silent', 'stuck', 'wrong-source', 'unauthorized', 'server-error']) {

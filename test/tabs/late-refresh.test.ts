@@ -1,9 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
-import { logout, memoryTokens, signedIn, type ConnectionSettings } from '../../src/index.js';
-import { commerceEngine, custom, unisouk } from '../outcomes/backends.js';
+import { logout, memoryTokens, signedIn, type ConnectionSettings, type TokenStore } from '../../src/index.js';
+import { commerceEngine, custom, unisouk, wixHeadless } from '../outcomes/backends.js';
 import { openShop } from '../support/frame.js';
 import { forgetEverything, type SignIn, Simulators } from '../support/simulators.js';
+import { WixClient } from '../support/wix-client.js';
 
 const ACCESS = 'storefront_access_token';
 const REFRESH = 'storefront_refresh_token';
@@ -140,6 +141,26 @@ describe('A refresh that finishes after the logout', () => {
   });
 });
 
+describe('A renewal that finishes after the logout in the memory of Wix’s SDK', () => {
+  afterEach(forgetEverything);
+
+  it('does not bring the member back', async () => {
+    const simulators = await Simulators.open();
+    const { tokens } = await simulators.signIn('wix');
+    const client = new WixClient(`${simulators.root}/wix`, 'demo-client', tokens);
+    const member = client.auth.getTokens();
+    const settings = { ...wixHeadless.settings(simulators, { tokens } as SignIn), sdk: client };
+    const stay = (event: Event): void => event.preventDefault();
+    document.addEventListener('logged-out', stay, { once: true });
+    expect(await logout(settings)).to.include({ ok: true });
+    expect(client.hasTokens).to.equal(false);
+
+    client.auth.setTokens(member);
+    await waitUntil(() => !client.hasTokens, 'it is gone', { timeout: 2000 });
+    signedIn(settings);
+  });
+});
+
 describe('A token that does not tell whose it is', () => {
   const KEY = 'access_token';
   let simulators: Simulators;
@@ -235,11 +256,13 @@ describe('A token that tells when its shopper has signed in', () => {
 
 describe('A real sign-in after a logout', () => {
   let simulators: Simulators;
+  let signIn: SignIn;
   let settings: ConnectionSettings;
 
   beforeEach(async () => {
     simulators = await Simulators.open();
-    settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
+    signIn = await simulators.signIn('commerce-engine');
+    settings = commerceEngine.settings(simulators, signIn);
     await logout(settings);
   });
   afterEach(() => {
@@ -264,6 +287,32 @@ describe('A real sign-in after a logout', () => {
     expect(localStorage.getItem(ACCESS)).to.equal(tokens.accessToken);
     expect(await simulators.isAlive('commerce-engine')).to.equal(true);
   });
+
+  for (const [what, read] of [
+    [
+      'throws',
+      () => {
+        throw new Error('locked');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('locked'))],
+  ] as const) {
+    it(`that the page tells of while its store ${what} survives`, async () => {
+      const page = memoryTokens(signIn.tokens);
+      const tokens: { -readonly [Name in keyof TokenStore]: TokenStore[Name] } = { ...page };
+      const here = { ...settings, tokens };
+      await logout(here);
+      tokens.read = read;
+      signedIn(here);
+      tokens.read = page.read;
+      const { sub } = claims(signIn.tokens.accessToken ?? '');
+      const given = tokenOf(String(sub), second() - 5);
+      page.replace({ accessToken: given });
+      await wait(1500);
+
+      expect(page.read()?.accessToken).to.equal(given);
+    });
+  }
 
   it('of a guest is nothing to undo', async () => {
     const guest = `x.${btoa(JSON.stringify({ is_anonymous: true, iat: second() }))}.x`;
