@@ -45,7 +45,7 @@ function isFile(mode: string): mode is keyof typeof files {
   return mode in files;
 }
 
-function file(entry: keyof typeof files): UserConfig {
+function fileOf(entry: keyof typeof files): UserConfig {
   return {
     plugins: [
       keptRegistration(),
@@ -73,7 +73,7 @@ function file(entry: keyof typeof files): UserConfig {
   };
 }
 
-export default defineConfig(({ mode }) => (isFile(mode) ? file(mode) : modules));
+export default defineConfig(({ mode }) => (isFile(mode) ? fileOf(mode) : modules));
 
 function listSourceFiles(): string[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -87,11 +87,15 @@ function isDependency(id: string): boolean {
 
 /** Rolldown's own minifier leaves more than one in a hundred bytes that Terser finds. */
 function minifiedAgain(): Plugin {
+  let isMapped = false;
   return {
     name: 'minified-again',
+    configResolved({ build }) {
+      isMapped = Boolean(build.sourcemap);
+    },
     async generateBundle(_, output) {
       for (const chunk of Object.values(output)) {
-        if (chunk.type !== 'chunk') continue;
+        if (chunk.type !== 'chunk' || isMapped) continue;
         const { code } = await minify(chunk.code, {
           module: true,
           ecma: 2020,

@@ -65,7 +65,7 @@ async function check() {
 /** @param {Readonly<Record<string, Size>>} measured */
 function tooLarge(measured) {
   return OURS.flatMap(({ name, limit = Infinity }) => {
-    const { gzip = 0 } = measured[name] ?? {};
+    const gzip = measured[name]?.gzip ?? 0;
     return gzip > limit ? [`sizes: ${name}: ${gzip} bytes with gzip, and ${limit} is the limit.`] : [];
   });
 }

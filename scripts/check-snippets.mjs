@@ -1,6 +1,7 @@
 // Checks every block of code in the manuals, each by what its language needs.
 import { blocksOf, MANUALS, scriptsIn } from './snippets/blocks.mjs';
 import { checkCommands } from './snippets/commands.mjs';
+import { checkImportMap } from './snippets/import-maps.mjs';
 import { checkModules } from './snippets/modules.mjs';
 import { strictHeaders } from './snippets/policies.mjs';
 import { checkSettings } from './snippets/settings.mjs';
@@ -15,10 +16,13 @@ const inLanguages = (/** @type {string[]} */ ...languages) =>
 /** Blocks that test/package/readme.test.ts also takes apart in a browser. */
 const PAGES = ['html', 'twig', 'css'];
 
+const scripts = inLanguages(...PAGES).flatMap(scriptsIn);
+
 const unknown = all.filter(({ language }) => ![...CHECKED, ...PAGES, ...TEMPLATES].includes(language));
 const problems = [
   ...unknown.map(({ place, language }) => `${place}: nothing checks a block of "${language}"`),
-  ...checkModules([...inLanguages('js', 'ts'), ...inLanguages(...PAGES).flatMap(scriptsIn)]),
+  ...checkModules([...inLanguages('js', 'ts'), ...scripts.filter(({ language }) => language === 'js')]),
+  ...scripts.filter(({ language }) => language === 'importmap').flatMap(checkImportMap),
   ...inLanguages('sh').flatMap(checkCommands),
   ...inLanguages('json').flatMap(checkSettings),
   ...inLanguages(...TEMPLATES).flatMap(checkTemplate),

@@ -6,15 +6,19 @@ const minifiers = { css: minifyStyles, html: minifyMarkup };
 
 /**
  * Minifies Lit's `css` and `html` literals: white space that nobody sees would be a text node in each element. For every
- * build alike, because a rendering from a server is only taken over by a template that is the same to the letter.
+ * build alike (but for one with source maps, which this does not write), because a rendering from a server is only taken over by a template that is the same to the letter.
  *
  * @returns {import('vite').Plugin}
  */
 export function minifiedTemplates() {
+  let isMapped = false;
   return {
     name: 'minified-templates',
+    configResolved({ build }) {
+      isMapped = Boolean(build.sourcemap);
+    },
     transform(code, id) {
-      if (!id.includes('/src/') || !/\b(?:css|html)`/.test(code)) return undefined;
+      if (isMapped || !id.includes('/src/') || !/\b(?:css|html)`/.test(code)) return undefined;
       let minified = code;
       // From the end, so that what is still to be changed stays where it was found.
       for (const { start, end, text } of partsOf(this.parse(code)).toSorted(

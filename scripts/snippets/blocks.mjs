@@ -29,15 +29,15 @@ export function blocksOf(manual) {
 }
 
 /**
- * The scripts in a page are modules like others.
+ * The scripts in a page are modules like others, or import maps.
  *
  * @param {Block} page
  * @returns {Block[]}
  */
 export function scriptsIn({ code, place }) {
-  return [...code.matchAll(/<script[^>]*>([^]*?)<\/script>/g)]
-    .map(([, script = ''], index) => ({
-      language: 'js',
+  return [...code.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)]
+    .map(([, attributes = '', script = ''], index) => ({
+      language: attributes.includes('importmap') ? 'importmap' : 'js',
       code: script,
       place: `${place}, script ${index + 1}`,
     }))

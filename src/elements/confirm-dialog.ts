@@ -20,7 +20,7 @@ const css = `
   dialog p { margin: 0 0 1.5em; }
   dialog form { display: flex; flex-wrap: wrap; gap: 0.75em; justify-content: flex-end; }
   dialog button { inline-size: auto; background: transparent; color: inherit; border: 1px solid; }
-  dialog button[value='yes'] { border-color: canvastext; background: canvastext; color: canvas; }
+  dialog button[value='yes'] { border-color: canvastext; outline-color: var(--store-logout-focus-color, canvastext); background: canvastext; color: canvas; forced-color-adjust: none; }
 `;
 const sheets = new WeakSet<ShadowRoot>();
 

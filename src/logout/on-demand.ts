@@ -182,7 +182,9 @@ function withEverything(action: (all: Everything) => void): void {
 
 async function loadAndLogout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
   const started = performance.now();
-  const wanted = Number(settings.timeout ?? LIMIT_MS);
+  // The templates of some frameworks set the property to what the attribute says, a text.
+  const given: unknown = settings.timeout ?? LIMIT_MS;
+  const wanted = Number(given);
   const isUsable = wanted > 0 && wanted < 2 ** 31;
   const limit = isUsable ? wanted : LIMIT_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -111,6 +111,13 @@ describe('<store-logout confirm>', () => {
     await nothingHappened();
   });
 
+  it('does not ask any more once it has been removed', async () => {
+    const outcome = element.logout();
+    element.remove();
+    expect(await outcome).to.include({ reason: 'cancelled' });
+    await nothingHappened();
+  });
+
   it('does not ask before the sign-out that is under way anyway', async () => {
     element.addEventListener('before-logout', (event) => {
       event.waitUntil(element.logout());

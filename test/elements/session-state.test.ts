@@ -1,9 +1,15 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 
 import '../../src/define.js';
-import { logout, type StoreLogoutElement, type StoreSessionElement } from '../../src/index.js';
+import {
+  logout,
+  type StoreLogoutElement,
+  type StoreSessionElement,
+  type TokenStore,
+} from '../../src/index.js';
 import { commerceEngine } from '../outcomes/backends.js';
 import { nameOf } from '../support/parts.js';
+import { deferred } from '../support/recorders.js';
 import { forgetEverything, Simulators } from '../support/simulators.js';
 
 const MEMBER = `x.${btoa(JSON.stringify({ is_logged_in: true }))}.x`;
@@ -79,6 +85,47 @@ describe('A session', () => {
     });
   }
 
+  const stores: readonly (readonly [string, string, TokenStore['read']])[] = [
+    ['signed-in', 'has a token after a while', () => Promise.resolve({ accessToken: MEMBER })],
+    ['signed-out', 'has none after a while', () => Promise.resolve(undefined)],
+    ['unknown', 'cannot be read', () => Promise.reject(new Error('locked'))],
+    [
+      'unknown',
+      'throws',
+      () => {
+        throw new Error('locked');
+      },
+    ],
+  ];
+  for (const [state, name, read] of stores) {
+    it(`is ${state} by a store of the page that ${name}`, async () => {
+      const element = document.createElement('store-session');
+      const tokens = { read, clear: () => undefined };
+      Object.assign(element, { platform: 'commerce-engine', storeId: 's', tokens });
+      (await fixture(html`<div></div>`)).append(element);
+      await waitUntil(() => element.state === state);
+    });
+  }
+
+  it('goes by the last look at a store that takes its time', async () => {
+    const { promise, resolve } = deferred();
+    const answers: ReturnType<TokenStore['read']>[] = [
+      promise.then(() => ({ accessToken: MEMBER })),
+      { accessToken: GUEST },
+    ];
+    const element = document.createElement('store-session');
+    const tokens = { read: () => answers.shift(), clear: () => undefined };
+    Object.assign(element, { platform: 'commerce-engine', storeId: 's', tokens });
+    (await fixture(html`<div></div>`)).append(element);
+    await element.updateComplete;
+    element.signedIn();
+    await waitUntil(() => element.state === 'signed-out');
+
+    resolve();
+    await aTimeout(0);
+    expect(element.state).to.equal('signed-out');
+  });
+
   it('tells when somebody signs in or out', async () => {
     const element = await session({ platform: 'commerce-engine', 'store-id': 's' });
     const change = oneEvent(element, 'session-change');
@@ -103,6 +150,25 @@ describe('A session', () => {
     await simulators.signIn('commerce-engine');
     element.signedIn();
     expect([element.state, button.state]).to.deep.equal(['signed-in', 'idle']);
+  });
+});
+
+describe('A button that is told of a sign-in', () => {
+  afterEach(forgetEverything);
+
+  it('is idle again, and what the shopper was given stays', async () => {
+    const simulators = await Simulators.open();
+    const settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
+    const element = await fixture<StoreLogoutElement>(html`<store-logout></store-logout>`);
+    Object.assign(element, settings);
+    await element.logout();
+    expect(element.state).to.equal('done');
+
+    const { tokens } = await simulators.signIn('commerce-engine');
+    element.signedIn();
+    expect(element.state).to.equal('idle');
+    expect(localStorage.getItem('storefront_access_token')).to.equal(tokens.accessToken);
+    expect(await element.logout()).to.include({ ok: true, server: 'ended' });
   });
 });
 

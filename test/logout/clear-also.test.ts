@@ -5,13 +5,10 @@ import { custom } from '../outcomes/backends.js';
 import { watchPage } from '../support/page-watch.js';
 import { forgetEverything, Simulators } from '../support/simulators.js';
 
-async function openDatabase(name: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+async function openDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
-    request.addEventListener('success', () => {
-      request.result.close();
-      resolve();
-    });
+    request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', reject);
   });
 }
@@ -27,7 +24,7 @@ describe('clear-also', () => {
     sessionStorage.setItem('draft', '3');
     await (await caches.open('account')).put('/orders', new Response('private'));
     await caches.open('account-2');
-    await openDatabase('orders');
+    (await openDatabase('orders')).close();
 
     const outcome = await logout({
       ...settings,
@@ -41,6 +38,24 @@ describe('clear-also', () => {
     expect(await caches.keys()).to.deep.equal(['account-2']);
     expect((await indexedDB.databases()).map(({ name }) => name)).not.to.include('orders');
     await caches.delete('account-2');
+  });
+
+  it('says what could not be removed, and removes the rest', async () => {
+    const simulators = await Simulators.open();
+    const settings = custom.settings(simulators, await simulators.signIn('custom'));
+    localStorage.setItem('recent', '1');
+    // As another tab may have it open.
+    const database = await openDatabase('in-use');
+
+    const outcome = await logout({ ...settings, clearAlso: 'indexeddb:in-use local:recent' });
+
+    database.close();
+    expect(outcome).to.deep.include({
+      ok: true,
+      local: 'partly',
+      warnings: ['indexeddb:in-use could not be removed.'],
+    });
+    expect(localStorage.getItem('recent')).to.equal(null);
   });
 
   it('removes nothing when the session lives on', async () => {

@@ -133,6 +133,16 @@ describe('A <store-logout> that is set up wrong', () => {
     });
   }
 
+  it('removes the tokens with clear-on-failure, as after every other failure', async () => {
+    localStorage.setItem('storefront_access_token', 'a');
+    localStorage.setItem('cart', 'kept');
+    const element = await fixture<StoreLogoutElement>(
+      html`<store-logout platform="commerce-engine" clear-on-failure></store-logout>`,
+    );
+    expect(await element.logout()).to.include({ reason: 'misconfigured', local: 'cleared', attempts: 0 });
+    expect({ ...localStorage }).to.deep.equal({ cart: 'kept' });
+  });
+
   it('is silent as long as nobody signs out', async () => {
     const before = warnings.length;
     const element = await fixture<StoreLogoutElement>(

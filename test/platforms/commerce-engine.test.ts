@@ -266,6 +266,35 @@ describe('Commerce Engine', () => {
       });
     });
 
+    it('does not call a session ended whose refresh token a lost answer has used up', async () => {
+      await simulators.signIn('commerce-engine');
+      await simulators.rules(
+        { path: LOGOUT, error: 401, times: 1 },
+        { path: REFRESH, status: 503, process: true, times: 1 },
+      );
+      const { type, detail } = await signOut(attributes);
+      expect(steps(await simulators.log())).to.deep.equal([
+        `POST ${LOGOUT}`,
+        `POST ${REFRESH}`,
+        `POST ${REFRESH}`,
+      ]);
+      expect(await simulators.isAlive('commerce-engine')).to.equal(true);
+      expect(type).to.equal('failed-logout');
+      expect(detail).to.include({ reason: 'network', status: 401, local: 'kept' });
+    });
+
+    it('does not believe a refresh that calls itself a failure', async () => {
+      const { tokens } = await simulators.signIn('commerce-engine');
+      const content = { access_token: 'a', refresh_token: 'r' };
+      await simulators.rules(
+        { path: LOGOUT, error: 401, times: 1 },
+        { path: REFRESH, status: 200, json: { success: false, content } },
+      );
+      const { detail } = await signOut(attributes);
+      expect(detail).to.include({ ok: false, reason: 'unexpected-response', local: 'kept' });
+      expect(usual.get().accessToken).to.equal(tokens.accessToken);
+    });
+
     it('does not call a session ended that it has just refreshed', async () => {
       await simulators.signIn('commerce-engine');
       await simulators.rules({ path: LOGOUT, error: 401 });

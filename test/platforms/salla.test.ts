@@ -4,6 +4,7 @@ import '../../src/define.js';
 import { salla as platform } from '../../src/index.js';
 import { openShop, pageUrl, type ShopFrame } from '../support/frame.js';
 import { cookie, inCookies, inMemory, inStorage, namedPlaces, plantForeign } from '../support/places.js';
+import { afterTest } from '../support/recorders.js';
 import type { SallaSdk } from '../support/salla-sdk.js';
 import { asSent, expectEvent, place, press, signOut, steps } from '../support/sign-out.js';
 import { forgetEverything, Simulators, type Rule } from '../support/simulators.js';
@@ -282,6 +283,16 @@ describe('Salla’s accounts page, without the SDK', () => {
     ]);
   });
 
+  it('is the one that the store’s SDK knows, before that can log out', async () => {
+    const login: Record<string, string> = { 'login.url': `${store}/accounts` };
+    Object.assign(window, { salla: { config: { get: (key: string) => login[key] } } });
+    afterTest(() => delete (window as { salla?: unknown }).salla);
+    await simulators.signIn('salla');
+    const { 'accounts-url': _, ...others } = attributes;
+    expectEvent(await signOut(others), ended);
+    expect(await simulators.credentials('salla')).to.include({ accounts: false });
+  });
+
   for (const accounts of ['silent', 'stuck', 'wrong-source', 'unauthorized', 'server-error']) {
     it(`costs a warning, not the logout, if it is ${accounts}`, async () => {
       await simulators.signIn('salla');
@@ -524,6 +535,18 @@ describe('Salla by its SDK', () => {
       expect(names()).to.deep.equal(['auth::logged.out']);
     });
   }
+
+  it('is helped after ten seconds when it has said that it would leave, and the page is still there', async () => {
+    await simulators.signIn('salla');
+    await simulators.rules({ path: '/logout', status: 204, times: 1 });
+    const button = await place(attributes, {}, shop.document);
+    const arrival = shop.arrival();
+    expectEvent(await press(button), redirecting());
+    expect(await simulators.isAlive('salla')).to.equal(true);
+
+    expect(await arrival).to.equal(`${store}/`);
+    expect(await simulators.isAlive('salla')).to.equal(false);
+  });
 
   it('cannot honour a redirect, and says so', async () => {
     await simulators.signIn('salla');

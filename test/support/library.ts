@@ -31,7 +31,8 @@ export async function openLibrary(how: How): Promise<FreshLibrary> {
   const library = (await import(`${address}index.ts`)) as Library;
   [library.commerceEngine, library.unisouk].forEach(library.registerPlatform);
   const tag = `fresh-logout-${id}`;
-  customElements.define(tag, class extends library.StoreLogoutElement {});
+  class FreshLogout extends library.StoreLogoutElement {}
+  customElements.define(tag, FreshLogout);
   const fresh: FreshLibrary = {
     ...library,
     address,

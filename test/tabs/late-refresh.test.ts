@@ -1,9 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
-import { logout, memoryTokens, signedIn, type ConnectionSettings } from '../../src/index.js';
-import { commerceEngine, custom, unisouk } from '../outcomes/backends.js';
+import { logout, memoryTokens, signedIn, type ConnectionSettings, type TokenStore } from '../../src/index.js';
+import { commerceEngine, custom, unisouk, wixHeadless } from '../outcomes/backends.js';
 import { openShop } from '../support/frame.js';
 import { forgetEverything, type SignIn, Simulators } from '../support/simulators.js';
+import { WixClient } from '../support/wix-client.js';
 
 const ACCESS = 'storefront_access_token';
 const REFRESH = 'storefront_refresh_token';
@@ -31,9 +32,10 @@ function claims(token: string | null): Record<string, unknown> {
 }
 
 /** A member's token as a platform would issue it; a stateless one may name no user. */
-function tokenOf(sub: string | undefined, issued: number): string {
+function tokenOf(sub: string | undefined, issued: number, more: object = {}): string {
   const part = (value: object): string => btoa(JSON.stringify(value)).replace(/=+$/, '');
-  return `${part({ alg: 'none' })}.${part({ sub, is_logged_in: true, iat: issued, exp: issued + 900 })}.x`;
+  const own = { sub, is_logged_in: true, iat: issued, exp: issued + 900, ...more };
+  return `${part({ alg: 'none' })}.${part(own)}.x`;
 }
 
 const second = (): number => Math.floor(Date.now() / 1000);
@@ -114,6 +116,18 @@ describe('A refresh that finishes after the logout', () => {
     await waitUntil(async () => !(await simulators.isAlive('commerce-engine')), 'revoked', { timeout: 4000 });
   });
 
+  it('is undone in page memory by the anonymous pair', async () => {
+    const tokens = memoryTokens(signIn.tokens);
+    await logout({ ...settings, tokens });
+    const pair = tokens.read();
+    const { sub } = claims(signIn.tokens.accessToken ?? '');
+    tokens.replace({ accessToken: tokenOf(String(sub), second() - 5) });
+
+    await waitUntil(() => tokens.read()?.accessToken === pair?.accessToken, 'the anonymous pair is back', {
+      timeout: 2000,
+    });
+  });
+
   it('is undone in page memory too', async () => {
     const shop = await simulators.signIn('unisouk');
     const tokens = memoryTokens(shop.tokens);
@@ -124,6 +138,26 @@ describe('A refresh that finishes after the logout', () => {
 
     await waitUntil(() => tokens.read() === undefined, 'it is gone', { timeout: 2000 });
     signedIn(here);
+  });
+});
+
+describe('A renewal that finishes after the logout in the memory of Wix’s SDK', () => {
+  afterEach(forgetEverything);
+
+  it('does not bring the member back', async () => {
+    const simulators = await Simulators.open();
+    const { tokens } = await simulators.signIn('wix');
+    const client = new WixClient(`${simulators.root}/wix`, 'demo-client', tokens);
+    const member = client.auth.getTokens();
+    const settings = { ...wixHeadless.settings(simulators, { tokens } as SignIn), sdk: client };
+    const stay = (event: Event): void => event.preventDefault();
+    document.addEventListener('logged-out', stay, { once: true });
+    expect(await logout(settings)).to.include({ ok: true });
+    expect(client.hasTokens).to.equal(false);
+
+    client.auth.setTokens(member);
+    await waitUntil(() => !client.hasTokens, 'it is gone', { timeout: 2000 });
+    signedIn(settings);
   });
 });
 
@@ -192,13 +226,43 @@ describe('A token that does not tell whose it is', () => {
   }
 });
 
+describe('A token that tells when its shopper has signed in', () => {
+  const KEY = 'access_token';
+  let settings: ConnectionSettings;
+
+  beforeEach(async () => {
+    const simulators = await Simulators.open();
+    settings = custom.settings(simulators, await simulators.signIn('custom'));
+    localStorage.setItem(KEY, tokenOf('member', second() - 60));
+    await logout(settings);
+  });
+  afterEach(() => {
+    signedIn(settings);
+    forgetEverything();
+  });
+
+  it('before the logout is removed, however new it is', async () => {
+    localStorage.setItem(KEY, tokenOf('member', second() + 5, { auth_time: second() - 3600 }));
+    await waitUntil(() => localStorage.getItem(KEY) === null, 'it is gone', { timeout: 2000 });
+  });
+
+  it('after the logout is kept', async () => {
+    const given = tokenOf('member', second() - 5, { auth_time: second() + 5 });
+    localStorage.setItem(KEY, given);
+    await wait(1500);
+    expect(localStorage.getItem(KEY)).to.equal(given);
+  });
+});
+
 describe('A real sign-in after a logout', () => {
   let simulators: Simulators;
+  let signIn: SignIn;
   let settings: ConnectionSettings;
 
   beforeEach(async () => {
     simulators = await Simulators.open();
-    settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
+    signIn = await simulators.signIn('commerce-engine');
+    settings = commerceEngine.settings(simulators, signIn);
     await logout(settings);
   });
   afterEach(() => {
@@ -223,6 +287,32 @@ describe('A real sign-in after a logout', () => {
     expect(localStorage.getItem(ACCESS)).to.equal(tokens.accessToken);
     expect(await simulators.isAlive('commerce-engine')).to.equal(true);
   });
+
+  for (const [what, read] of [
+    [
+      'throws',
+      () => {
+        throw new Error('locked');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('locked'))],
+  ] as const) {
+    it(`that the page tells of while its store ${what} survives`, async () => {
+      const page = memoryTokens(signIn.tokens);
+      const tokens: { -readonly [Name in keyof TokenStore]: TokenStore[Name] } = { ...page };
+      const here = { ...settings, tokens };
+      await logout(here);
+      tokens.read = read;
+      signedIn(here);
+      tokens.read = page.read;
+      const { sub } = claims(signIn.tokens.accessToken ?? '');
+      const given = tokenOf(String(sub), second() - 5);
+      page.replace({ accessToken: given });
+      await wait(1500);
+
+      expect(page.read()?.accessToken).to.equal(given);
+    });
+  }
 
   it('of a guest is nothing to undo', async () => {
     const guest = `x.${btoa(JSON.stringify({ is_anonymous: true, iat: second() }))}.x`;

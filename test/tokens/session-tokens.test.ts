@@ -107,6 +107,13 @@ describe('The tokens of a session', () => {
       expect(document.cookie).to.equal('');
     });
 
+    it('in a cookie that no platform describes', async () => {
+      document.cookie = 'at=a; Path=/';
+      const change = await new SessionTokens(undefined, [pairPlace('cookie', 'at', 'rt')]).replace(fresh);
+      expect(change).to.deep.equal({ isReplaced: true, problems: [] });
+      expect([cookie('at'), cookie('rt')]).to.deep.equal(['a2', 'r2']);
+    });
+
     it('without leaving the old refresh token behind if no new one came', async () => {
       store(localStorage, pair);
       await new SessionTokens(undefined, [local]).replace({ accessToken: 'a2' });

@@ -4,10 +4,8 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import pixelmatch from 'pixelmatch';
-import { PNG } from 'pngjs';
-
 import { expectAccessible } from '../support/axe.mjs';
+import { compare } from './support/compare.mjs';
 import { openGallery } from './support/open-gallery.mjs';
 import { scenes } from './support/scenes.mjs';
 
@@ -43,20 +41,13 @@ const TREES = {
  * @param {Uint8Array} picture
  */
 async function expectPicture(name, picture) {
-  const actual = PNG.sync.read(Buffer.from(picture));
-  const expected = PNG.sync.read(await readFile(path.join(EXPECTED, `${name}.png`)));
-  const { width, height } = expected;
-  const size = `${actual.width} × ${actual.height}`;
-  const differences = new PNG({ width, height });
-  const count =
-    size === `${width} × ${height}`
-      ? pixelmatch(expected.data, actual.data, differences.data, width, height, { threshold: 0.2 })
-      : Infinity;
-  if (count <= TOLERANCE * width * height) return;
+  const expected = await readFile(path.join(EXPECTED, `${name}.png`));
+  const { count, part, actualSize, expectedSize, draw } = compare(expected, picture, 0.2);
+  if (part <= TOLERANCE) return;
   await mkdir(ACTUAL, { recursive: true });
   await writeFile(path.join(ACTUAL, `${name}.png`), picture);
-  await writeFile(path.join(ACTUAL, `${name}-differences.png`), PNG.sync.write(differences));
-  assert.fail(`${name}: ${count} pixels differ; it is ${size}, not ${width} × ${height}. See ${ACTUAL}.`);
+  await writeFile(path.join(ACTUAL, `${name}-differences.png`), draw());
+  assert.fail(`${name}: ${count} pixels differ; it is ${actualSize}, not ${expectedSize}. See ${ACTUAL}.`);
 }
 
 describe('Every state in every look', () => {

@@ -47,10 +47,11 @@ export async function gallery({ lang, dir }, port) {
 <meta name="viewport" content="width=device-width">
 <title>Every state in every look</title>
 <link rel="icon" href="data:,">
+${fontLink(lang)}
 <style>
 ${fontFaces()}
 :root { color-scheme: light dark; }
-body { margin: 1rem; background: canvas; color: canvastext; font: 16px/1.5 ${FONTS.map(([, subset]) => subset).join()}; }
+body { margin: 1rem; background: canvas; color: canvastext; font: 16px/1.5 ${fontFamilies(lang)}; }
 h1, h2 { margin: 0.5rem 0; font-size: 0.875rem; font-weight: normal; }
 .looks { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
 .looks > .wide, .looks > .menu-item { flex-basis: 100%; }
@@ -92,7 +93,7 @@ async function looksOfManual() {
   return css;
 }
 
-/** What each font is for, by the names of its package and its subset. Chinese, Japanese and Korean are the system's. */
+/** What each font is for, by the names of its package and its subset. */
 const FONTS = [
   ['noto-sans', 'latin'],
   ['noto-sans', 'latin-ext'],
@@ -103,9 +104,29 @@ const FONTS = [
   ['noto-sans-hebrew', 'hebrew'],
 ];
 
+/**
+ * Fonts of so many letters that each is split into a hundred files, of which a style sheet knows which letter is where.
+ * The same letter has another shape in each of these languages.
+ *
+ * @type {Record<string, string>} the last part of the font's name by language
+ */
+const LARGE_FONTS = { ja: 'JP', ko: 'KR', zh: 'SC' };
+
 function fontFaces() {
   return FONTS.map(
     ([family, subset]) =>
       `@font-face { font-family: '${subset}'; src: url('/fonts/${family}/files/${family}-${subset}-400-normal.woff2'); }`,
   ).join('\n');
+}
+
+/** @param {string} lang */
+function fontLink(lang) {
+  const large = LARGE_FONTS[lang]?.toLowerCase();
+  return large ? `<link rel="stylesheet" href="/large-fonts/noto-sans-${large}/index.css">` : '';
+}
+
+/** @param {string} lang */
+function fontFamilies(lang) {
+  const large = LARGE_FONTS[lang];
+  return [...(large ? [`'Noto Sans ${large} Variable'`] : []), ...FONTS.map(([, subset]) => subset)].join();
 }

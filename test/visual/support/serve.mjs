@@ -7,9 +7,18 @@ import { gallery } from './gallery.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** @type {Record<string, string>} where files come from */
-const FOLDERS = { dist: 'dist', fonts: 'node_modules/@fontsource' };
+const FOLDERS = {
+  dist: 'dist',
+  fonts: 'node_modules/@fontsource',
+  'large-fonts': 'node_modules/@fontsource-variable',
+};
 /** @type {Record<string, string>} */
-const TYPES = { '.js': 'text/javascript', '.woff2': 'font/woff2', '.html': 'text/html' };
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.woff2': 'font/woff2',
+};
 
 /**
  * Serves the gallery, and a backend that does what the path says.
