@@ -225,7 +225,7 @@ export class StoreLogoutElement extends ConnectionElement {
           aria-busy=${isBusy ? 'true' : nothing}
         >
           <span class="content">
-            <span part="icon"><slot name="icon"></slot></span>
+            <span part="icon"><slot name="icon"></slot>&#32;</span>
             <span part="label">${this.#labels()}</span>
           </span>
           ${isBusy ? html`<span class="spinner" part="spinner"></span>` : nothing}

@@ -34,7 +34,7 @@ async function open(body: string, lang = 'en', sandbox?: string, strict?: string
     page,
     element,
     errors,
-    async load(src = new URL('../support/pages/hydrate.ts', import.meta.url).pathname) {
+    async load(src = new URL('../support/pages/hydrate.js', import.meta.url).pathname) {
       const script = Object.assign(page.document.createElement('script'), { type: 'module', src });
       const done = oneEvent(script, 'load');
       page.document.head.append(script);
