@@ -24,7 +24,7 @@ const files = {
 /** For pages with a bundler or an import map: every source file as a module of its own, dependencies left out. */
 const modules: UserConfig = {
   // No bundler does that with a literal.
-  plugins: [minifiedTemplates()],
+  plugins: [keptRegistration(), minifiedTemplates()],
   build: {
     target: 'es2022',
     minify: false,

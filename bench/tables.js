@@ -15,8 +15,8 @@ const OURS = {
   code: {
     'logout() and one platform': '`core.js`: `logout()` and one platform',
     'logout(), which knows all platforms':
-      '`store-logout`: `logout()`, which knows the four platforms by name',
-    'logout() and four platforms by hand': '`core.js`: `logout()` and the modules of four platforms',
+      '`core.js`: `logout()`, which knows all platforms by `platforms/on-demand.js`',
+    'logout() and four platforms by hand': '`core.js`: `logout()` and four platforms, each by its own module',
     'guard()': '`guard.js`: `guard()`, which signs nobody out',
   },
   element: {

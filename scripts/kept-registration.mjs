@@ -8,6 +8,8 @@ export function keptRegistration() {
   return {
     name: 'kept-registration',
     transform: (_code, id) =>
-      /\/src\/(define|ready|bundle)\.ts$/.test(id) ? { moduleSideEffects: true } : undefined,
+      /\/src\/(define|ready|bundle|platforms\/on-demand)\.ts$/.test(id)
+        ? { moduleSideEffects: true }
+        : undefined,
   };
 }

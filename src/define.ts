@@ -2,9 +2,8 @@ import { StoreLogoutElement } from './elements/store-logout.js';
 import { StoreSessionElement } from './elements/store-session.js';
 import { ar } from './lang/ar.js';
 import { registerLanguage } from './lang/languages.js';
-import { offerPlatforms } from './logout/on-demand.js';
+import './platforms/on-demand.js';
 
-offerPlatforms(() => import('./platforms/all.js'));
 registerLanguage('ar', ar);
 
 // The session first: it must be there to answer when the elements below it ask for their connection. A page that
