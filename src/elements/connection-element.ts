@@ -76,8 +76,9 @@ export class ConnectionElement extends LitElement {
 
   /** The settings of this element alone. */
   protected get ownSettings(): ConnectionSettings {
-    const names = Object.keys(ConnectionElement.properties) as (keyof ConnectionSettings & keyof this)[];
-    return Object.fromEntries(names.map((name) => [name, this[name]]));
+    const settings: Record<string, unknown> = {};
+    for (const name in ConnectionElement.properties) settings[name] = this[name as keyof this];
+    return settings;
   }
 }
 
@@ -86,7 +87,12 @@ export function mergeSettings(
   own: ConnectionSettings,
   inherited: ConnectionSettings | undefined,
 ): ConnectionSettings {
-  const isSet = ([, value]: [string, unknown]): boolean =>
-    value !== undefined && value !== null && value !== '' && value !== false;
-  return Object.fromEntries([...Object.entries(inherited ?? {}), ...Object.entries(own)].filter(isSet));
+  const merged: Record<string, unknown> = {};
+  // Read for each element and each click: without a function for every setting.
+  for (const settings of [inherited, own]) {
+    for (const [name, value] of Object.entries(settings ?? {})) {
+      if (value !== undefined && value !== null && value !== '' && value !== false) merged[name] = value;
+    }
+  }
+  return merged;
 }
