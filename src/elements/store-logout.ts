@@ -418,6 +418,7 @@ export class StoreLogoutElement extends ConnectionElement {
 
   #follow(): void {
     const state = this.#session?.state ?? 'idle';
+    this.#failure = undefined;
     // A new logout is another element's, unless `logout()` of this one says otherwise.
     if (state === 'busy') {
       this.#isMine = this.#isWaiting;

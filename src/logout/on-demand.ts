@@ -15,6 +15,9 @@ type Rest = typeof import('./everything.js') & Partial<BuiltIn>;
 
 /** The longest that loading may take where `timeout` says nothing, in ms. */
 const LIMIT_MS = 8000;
+/** The longest that a page stays hidden of which nobody can tell whether it is an old one, in ms. */
+const HIDDEN_MS = 3000;
+const NOT_LOADED = 'Nothing was sent: connect, or put the missing file of the library in its place.';
 
 let everything: Everything | undefined;
 let loading: Promise<Everything> | undefined;
@@ -25,7 +28,6 @@ let loadBuiltIn: (() => Promise<BuiltIn>) | undefined;
 let hasBuiltIn = false;
 /** Whether everything will be there without anybody's asking. */
 let isComing = false;
-const NOT_LOADED = 'Nothing was sent: connect, or put the missing file of the library in its place.';
 /** Who wants to know when everything has been loaded, or that it could not. */
 const listeners = new Set<() => void>();
 /** Logouts that wait for what they need. */
@@ -106,6 +108,7 @@ export function loadSoon(): void {
     if (mayBeOld()) {
       hide();
       load().then(show, show);
+      setTimeout(show, HIDDEN_MS);
     }
     start();
   } else if (document.readyState === 'complete') start();
