@@ -146,6 +146,7 @@ export class StoreLogoutElement extends ConnectionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (isServer) return;
     this.#since = Date.now();
     this.#cancel = whenLoaded(() => {
       this.#join();
