@@ -10,14 +10,14 @@ import { commerceEngine, custom, unisouk } from '../outcomes/backends.js';
 import { openShop, pageUrl, type ShopFrame } from '../support/frame.js';
 import { forgetEverything, Simulators } from '../support/simulators.js';
 
-/** A page of its own, with buttons, that remembers what it heard. */
+/** A page of its own, with buttons, that has come to rest and remembers what it heard. */
 interface Tab extends ShopFrame {
   readonly buttons: readonly StoreLogoutElement[];
   readonly heard: readonly LogoutOutcome[];
 }
 
 async function openTab(settings: ConnectionSettings, count = 1): Promise<Tab> {
-  const shop = await openShop();
+  const shop = await openShop('rested.html');
   const heard: LogoutOutcome[] = [];
   for (const type of ['logged-out', 'failed-logout'] as const) {
     shop.document.addEventListener(type, ({ detail }: CustomEvent<LogoutOutcome>) => heard.push(detail));
