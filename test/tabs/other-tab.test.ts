@@ -111,7 +111,7 @@ describe('A logout in another tab', () => {
     expect(await arrival).to.equal(redirect);
     await quiet();
     expect(staying.heard).to.have.length(1);
-    expect(staying.window.location.href).to.equal(pageUrl('shop.html'));
+    expect(staying.window.location.href).to.equal(pageUrl('rested.html'));
   });
 
   it('is told only if it succeeded', async () => {
