@@ -28,9 +28,9 @@ function isShown(element: StoreLogoutElement): boolean {
 }
 
 describe('A session', () => {
-  afterEach(() => {
+  afterEach(async () => {
     delete (window as { salla?: unknown }).salla;
-    forgetEverything();
+    await forgetEverything();
   });
 
   const states: readonly (readonly [string, string, Record<string, string>, () => void])[] = [

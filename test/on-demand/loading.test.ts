@@ -167,7 +167,7 @@ describe('What a logout needs', () => {
 
   it('takes notice of a logout in another tab that it comes after', async () => {
     const { store, element } = await openWithElement('late');
-    const shop = await openShop();
+    const shop = await openShop('cold.html');
     const other = Object.assign(shop.document.createElement('store-logout'), store.settings);
     shop.document.body.append(other);
     const heard = oneEvent(element, 'logged-out');

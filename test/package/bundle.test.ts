@@ -106,7 +106,7 @@ async function signOutOn(page: string, { platform, where, attributes, leaves }: 
   const stored = Object.entries(localStorage).filter(([key]) => !key.startsWith('store-logout:'));
   const kept = name(JSON.stringify([Object.fromEntries(stored), document.cookie]));
   const { alive } = { alive: await simulators.isAlive(platform) };
-  forgetEverything();
+  await forgetEverything();
   return { sent, kept, alive };
 }
 

@@ -208,7 +208,7 @@ describe('Before the script, and without any', () => {
       await loggedOut;
       expect(await isAlive()).to.equal(false);
       expect(page.location.pathname).to.equal('/rendered.html');
-      forgetEverything();
+      await forgetEverything();
     });
   }
 

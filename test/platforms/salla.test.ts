@@ -72,7 +72,7 @@ describe('Salla by fetch', () => {
 
   it('does without store and token where there are none', async () => {
     await simulators.signIn('salla');
-    forgetEverything();
+    await forgetEverything();
     expectEvent(await signOut(attributes), ended);
     const [logout] = await storeLog();
     expect(logout?.headers).not.to.have.any.keys('authorization', 'store-identifier');
@@ -133,7 +133,7 @@ describe('Salla by fetch', () => {
   for (const where of places()) {
     it(`takes the token out of ${where.name}`, async () => {
       const { tokens } = await simulators.signIn('salla');
-      forgetEverything();
+      await forgetEverything();
       where.put(tokens);
       expectEvent(await signOut({ ...attributes, ...where.attributes }, where.properties), ended, [
         tokens.accessToken,

@@ -9,9 +9,9 @@ const DAY = 86_400_000;
 describe('A device whose clock is wrong', () => {
   const { now } = Date;
 
-  afterEach(() => {
+  afterEach(async () => {
     Date.now = now;
-    forgetEverything();
+    await forgetEverything();
   });
 
   it('still ends a session whose token looks expired, if the platform takes the token', async () => {

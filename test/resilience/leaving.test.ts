@@ -18,7 +18,7 @@ describe('A page that is left in the same task as the click', () => {
       it(`has sent its logout to ${backend.name}: ${name}`, async () => {
         const simulators = await Simulators.open(backend.where);
         const signIn = await simulators.signIn(backend.platform);
-        const { window: page, document } = await openShop('rested.html');
+        const { window: page, document } = await openShop();
         const element = Object.assign(
           document.createElement('store-logout'),
           backend.settings(simulators, signIn),

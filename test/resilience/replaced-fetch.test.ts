@@ -26,9 +26,9 @@ const replacements: Readonly<Record<string, () => unknown>> = {
 describe('A page that has replaced fetch', () => {
   const { fetch } = window;
 
-  afterEach(() => {
+  afterEach(async () => {
     window.fetch = fetch;
-    forgetEverything();
+    await forgetEverything();
   });
 
   for (const [name, replacement] of Object.entries(replacements)) {

@@ -15,7 +15,7 @@ export function pageUrl(name: string): string {
   return new URL(name, PAGES).href;
 }
 
-/** Opens a page that has the library but no element yet; it goes at the end of the test. */
+/** Opens a page that has the whole library but no element yet; it goes at the end of the test. */
 export async function openShop(page = 'shop.html'): Promise<ShopFrame> {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Shop"></iframe>`);
   const loaded = oneEvent(frame, 'load');

@@ -21,8 +21,8 @@ let count = 0;
 const opened: FreshLibrary[] = [];
 
 /** As for the library itself, for all fresh ones. */
-export function forgetLibraries(): void {
-  forgetEverythingOf(opened.map(({ signedIn }) => signedIn));
+export function forgetLibraries(): Promise<void> {
+  return forgetEverythingOf(opened.map(({ signedIn }) => signedIn));
 }
 
 export async function openLibrary(how: How): Promise<FreshLibrary> {

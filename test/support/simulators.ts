@@ -126,12 +126,12 @@ export class Simulators {
 }
 
 /** Removes what a test may have left in storage and cookies, and ends the watch over its token places. */
-export function forgetEverything(): void {
-  forgetEverythingOf([signedIn]);
+export function forgetEverything(): Promise<void> {
+  return forgetEverythingOf([signedIn]);
 }
 
 /** As above, where copies of the library with these functions have been at work. */
-export function forgetEverythingOf(signIns: readonly (typeof signedIn)[]): void {
+export async function forgetEverythingOf(signIns: readonly (typeof signedIn)[]): Promise<void> {
   for (const key of Object.keys(localStorage).filter((each) => each.startsWith('store-logout:'))) {
     const [platform, baseUrl, store] = JSON.parse(key.slice('store-logout:'.length)) as string[];
     // A client of Wix's own needs no id: any object stands for it here. Where tokens are is no part of the key.
@@ -140,7 +140,18 @@ export function forgetEverythingOf(signIns: readonly (typeof signedIn)[]): void 
   }
   localStorage.clear();
   sessionStorage.clear();
-  for (const pair of document.cookie.split('; ').filter(Boolean)) {
-    document.cookie = `${pair.split('=')[0] ?? ''}=; Path=/; Max-Age=0`;
+  removeCookies();
+  // WebKit's network process tells its pages of each cookie that they have set, so that one may come back which has
+  // been removed in the meantime. Whatever it has to tell comes before its answer to a request.
+  for (let round = 0; round < 3; round++) {
+    await fetch('/simulators.json', { cache: 'no-store' });
+    if (!removeCookies()) return;
   }
+}
+
+/** Whether there were any. */
+function removeCookies(): boolean {
+  const pairs = document.cookie.split('; ').filter(Boolean);
+  for (const pair of pairs) document.cookie = `${pair.split('=')[0] ?? ''}=; Path=/; Max-Age=0`;
+  return pairs.length > 0;
 }

@@ -56,9 +56,9 @@ describe('A refresh that finishes after the logout', () => {
     signIn = await simulators.signIn('commerce-engine');
     settings = commerceEngine.settings(simulators, signIn);
   });
-  afterEach(() => {
+  afterEach(async () => {
     signedIn(settings);
-    forgetEverything();
+    await forgetEverything();
   });
 
   for (const delay of [100, 700, 2500]) {
@@ -181,10 +181,10 @@ describe('A token that does not tell whose it is', () => {
     settings = custom.settings(simulators, await simulators.signIn('custom'));
     localStorage.setItem(KEY, tokenOf(undefined, second() - 60));
   });
-  afterEach(() => {
+  afterEach(async () => {
     localStorage.clear();
     signedIn(settings);
-    forgetEverything();
+    await forgetEverything();
   });
 
   for (const [name, token] of [
@@ -236,9 +236,9 @@ describe('A token that tells when its shopper has signed in', () => {
     localStorage.setItem(KEY, tokenOf('member', second() - 60));
     await logout(settings);
   });
-  afterEach(() => {
+  afterEach(async () => {
     signedIn(settings);
-    forgetEverything();
+    await forgetEverything();
   });
 
   it('before the logout is removed, however new it is', async () => {
@@ -265,9 +265,9 @@ describe('A real sign-in after a logout', () => {
     settings = commerceEngine.settings(simulators, signIn);
     await logout(settings);
   });
-  afterEach(() => {
+  afterEach(async () => {
     signedIn(settings);
-    forgetEverything();
+    await forgetEverything();
   });
 
   it('one second later survives', async () => {

@@ -17,7 +17,7 @@ interface Tab extends ShopFrame {
 }
 
 async function openTab(settings: ConnectionSettings, count = 1): Promise<Tab> {
-  const shop = await openShop('rested.html');
+  const shop = await openShop();
   const heard: LogoutOutcome[] = [];
   for (const type of ['logged-out', 'failed-logout'] as const) {
     shop.document.addEventListener(type, ({ detail }: CustomEvent<LogoutOutcome>) => heard.push(detail));
@@ -111,7 +111,7 @@ describe('A logout in another tab', () => {
     expect(await arrival).to.equal(redirect);
     await quiet();
     expect(staying.heard).to.have.length(1);
-    expect(staying.window.location.href).to.equal(pageUrl('rested.html'));
+    expect(staying.window.location.href).to.equal(pageUrl('shop.html'));
   });
 
   it('is told only if it succeeded', async () => {
