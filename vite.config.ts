@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -29,9 +28,7 @@ const modules: UserConfig = {
     target: 'es2022',
     minify: false,
     lib: {
-      entry: listSourceFiles().filter(
-        (path) => !isFile(basename(path, '.ts')) && path !== 'src/bundle-import.ts',
-      ),
+      entry: listSourceFiles().filter((path) => !path.startsWith('src/bundle/')),
       formats: ['es'],
     },
     rolldownOptions: {
@@ -57,7 +54,7 @@ function fileOf(entry: keyof typeof files): UserConfig {
     build: {
       target: 'es2022',
       emptyOutDir: false,
-      lib: { entry: `src/${entry}.ts`, formats: ['es'], fileName: () => files[entry] },
+      lib: { entry: `src/bundle/${entry}.ts`, formats: ['es'], fileName: () => files[entry] },
       rolldownOptions: {
         output: {
           minify: true,
@@ -123,7 +120,7 @@ function laidBeside(entry: 'bundle' | 'standalone'): Plugin {
     name: 'laid-beside',
     enforce: 'pre',
     resolveId: (source) =>
-      source.endsWith('/import-everything.js') ? resolve('src/bundle-import.ts') : undefined,
+      source.endsWith('/import-everything.js') ? resolve('src/bundle/bundle-import.ts') : undefined,
     resolveDynamicImport: (specifier) =>
       typeof specifier === 'string' && /\/(everything|all)\.js$/.test(specifier)
         ? { id, external: true }

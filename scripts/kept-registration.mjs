@@ -8,7 +8,7 @@ export function keptRegistration() {
   return {
     name: 'kept-registration',
     transform: (_code, id) =>
-      /\/src\/(define|ready|bundle|platforms\/on-demand)\.ts$/.test(id)
+      /\/src\/(define|ready|bundle\/bundle|platforms\/on-demand)\.ts$/.test(id)
         ? { moduleSideEffects: true }
         : undefined,
   };

@@ -84,6 +84,7 @@ export const styles = css`
   }
 
   .face {
+    display: block;
     grid-area: 1 / 1;
   }
 

@@ -1,12 +1,12 @@
 import { ContextConsumer } from '@lit/context';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
-import { failureString, languageFor, type Strings } from '../lang/languages.js';
+import { failureString, type Language, languageFor, type Strings } from '../lang/languages.js';
 import type { ConnectionSettings } from '../logout/connection.js';
 import {
   calledOff,
   hasFailed,
-  load,
+  loadAhead,
   loaded,
   loadSoon,
   logout,
@@ -28,6 +28,8 @@ import { TriggerController } from './trigger-controller.js';
 
 /** Only for pages that ask. */
 const loadDialog = () => import('./confirm-dialog.js');
+/** A second slot of this name gets nothing, and shows what is in it. */
+const TAKEN = 'icon';
 /** How long a button that then hides says that the shopper is signed out. */
 const FAREWELL_MS = 3000;
 /** The longest that systems let pass between two clicks of a double click. */
@@ -116,6 +118,8 @@ export class StoreLogoutElement extends ConnectionElement {
    * be the same (https://lit.dev/docs/ssr/client-usage/).
    */
   #isBare = isServer || this.shadowRoot !== null;
+  /** What is rendered, and the tag of its language where that is not the one around it. */
+  #words!: Language;
   #presence: PresenceWatch | undefined;
   #session: PageSession | undefined;
   #state: LogoutState = 'idle';
@@ -148,10 +152,7 @@ export class StoreLogoutElement extends ConnectionElement {
     super.connectedCallback();
     if (isServer) return;
     this.#since = Date.now();
-    this.#cancel = whenLoaded(() => {
-      this.#join();
-      this.requestUpdate();
-    });
+    if (!loaded()) this.#cancel = whenLoaded(() => this.#loaded());
     loadSoon();
   }
 
@@ -168,6 +169,10 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   protected override willUpdate(): void {
+    const around = this.#isBare ? this.getAttribute('lang') || 'en' : this.#language.tag;
+    const { tag, strings } = languageFor(around);
+    const isSame = around.split('-')[0]?.toLowerCase() === tag.split('-')[0];
+    this.#words = { strings, tag: isSame ? '' : tag };
     this.#join();
     if (this.hideWhenSignedOut) this.#lookForShopper();
     setCustomState(this.#internals, 'signed-out', this.hideWhenSignedOut && Boolean(this.#presence?.isGone));
@@ -207,8 +212,11 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#control?.focus(options);
   }
 
+  /** All labels lie upon each other and one shows, so that the button keeps its size and nothing around it moves. */
   protected override render(): TemplateResult {
-    const isBusy = this.#shown === 'busy';
+    const state = this.#shown;
+    const isBusy = state === 'busy';
+    const face = (isShown: boolean): string => (isShown ? 'face' : 'face off');
     // Neither a guest shall see a button that goes, nor what is around it move when it comes.
     const isLooking = this.hideWhenSignedOut && !this.#isBare && !this.#presence && !hasFailed();
     return html`
@@ -227,7 +235,14 @@ export class StoreLogoutElement extends ConnectionElement {
         >
           <span class="content">
             <span part="icon"><slot name="icon"></slot>&#32;</span>
-            <span part="label">${this.#labels()}</span>
+            <span part="label">
+              <slot class=${face(isBusy || state === 'idle')} name=${isBusy ? 'busy' : TAKEN}
+                ><slot>${this.#say('label')}</slot
+                >${this.#ownLabel.isBlank && !this.#isBare ? this.#say('label') : nothing}</slot
+              >
+              <slot name="done" class=${face(state === 'done')}>${this.#say('done')}</slot>
+              <slot name="failed" class=${face(state === 'failed')}>${this.#tryAgain()}</slot>
+            </span>
           </span>
           ${isBusy ? html`<span class="spinner" part="spinner"></span>` : nothing}
         </button>
@@ -250,21 +265,6 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#trigger.show(this.#state === 'busy', this.disabled);
   }
 
-  /** All labels lie upon each other and one shows, so that the button keeps its size and nothing around it moves. */
-  #labels(): TemplateResult[] {
-    const label = html`<slot>${this.#say('label')}</slot
-      >${this.#ownLabel.isBlank && !this.#isBare ? this.#say('label') : nothing}`;
-    const state = this.#shown;
-    const isBusy = state === 'busy';
-    const face = (isShown: boolean, content: unknown): TemplateResult =>
-      html`<span class=${isShown ? 'face' : 'face off'}>${content}</span>`;
-    return [
-      face(isBusy || state === 'idle', isBusy ? html`<slot name="busy">${label}</slot>` : label),
-      face(state === 'done', html`<slot name="done">${this.#say('done')}</slot>`),
-      face(state === 'failed', html`<slot name="failed">${this.#tryAgain()}</slot>`),
-    ];
-  }
-
   /** What shows is short; what is read out has the label before it, because it is met out of context too. */
   #tryAgain(): unknown {
     const failed = this.#say('failed');
@@ -283,10 +283,8 @@ export class StoreLogoutElement extends ConnectionElement {
   #say(name: keyof Strings): unknown {
     const own = this.#ownStrings?.[name];
     if (own !== undefined) return own;
-    const around = this.#isBare ? this.getAttribute('lang') || 'en' : this.#language.tag;
-    const { tag, strings } = languageFor(around);
-    const isSame = around.split('-')[0]?.toLowerCase() === tag.split('-')[0];
-    return isSame ? strings[name] : html`<span lang=${tag}>${strings[name]}</span>`;
+    const { tag, strings } = this.#words;
+    return tag ? html`<span lang=${tag}>${strings[name]}</span>` : strings[name];
   }
 
   get #shown(): LogoutState {
@@ -393,7 +391,12 @@ export class StoreLogoutElement extends ConnectionElement {
         () => this.requestUpdate(),
       );
       this.#presence.refresh();
-    } else if (!hasFailed()) load().catch(() => undefined);
+    } else if (!hasFailed()) loadAhead();
+  }
+
+  #loaded(): void {
+    this.#join();
+    if (this.hideWhenSignedOut) this.requestUpdate();
   }
 
   /** Shows what the page knows of the connection that the attributes now name. */

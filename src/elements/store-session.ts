@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
 
-import { load, loaded, signedIn, whenLoaded } from '../logout/on-demand.js';
+import { loadAhead, loaded, signedIn, whenLoaded } from '../logout/on-demand.js';
 import type { PresenceWatch } from '../logout/presence-watch.js';
 import type { Presence } from '../logout/presence.js';
 import { connectionContext } from './connection-context.js';
@@ -53,7 +53,7 @@ export class StoreSessionElement extends ConnectionElement {
     if (isServer) return;
     const since = Date.now();
     this.#cancel = whenLoaded(() => this.#watch(since));
-    load().catch(() => undefined);
+    loadAhead();
   }
 
   override disconnectedCallback(): void {

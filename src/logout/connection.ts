@@ -3,6 +3,7 @@ import type { Platform } from '../platforms/platform.js';
 import { findPlatform } from '../platforms/registry.js';
 import { type PageData, parsePageData } from '../tokens/page-data.js';
 import type { TokenStore } from '../tokens/token-store.js';
+import { DEFAULT_TIMEOUT, usableTimeout } from './timeout.js';
 
 /** Everything that can be said about a connection to a platform, as on the elements. */
 export interface ConnectionSettings {
@@ -67,10 +68,6 @@ export interface Unresolved {
   readonly problem: string;
   readonly platform?: Platform;
 }
-
-export const DEFAULT_TIMEOUT = 8000;
-/** Longer delays overflow a browser's timers and would fire at once. */
-const MAX_TIMEOUT = 2 ** 31 - 1;
 
 /**
  * Checks `settings` and completes them. What decides where a request goes must be right, so a mistake there is
@@ -159,12 +156,10 @@ function leniently({
   'timeout' | 'warnings' | 'clearAlso' | 'redirect'
 > {
   const warnings: string[] = [];
-  // The templates of some frameworks set the property to what the attribute says, a text.
-  const wanted: unknown = settings.timeout ?? DEFAULT_TIMEOUT;
-  let timeout = Number(wanted);
-  if (!(timeout > 0 && timeout <= MAX_TIMEOUT)) {
+  const usable = usableTimeout(settings.timeout);
+  const timeout = usable ?? DEFAULT_TIMEOUT;
+  if (!usable) {
     warnings.push(`timeout is not a number of milliseconds; ${DEFAULT_TIMEOUT} is used.`);
-    timeout = DEFAULT_TIMEOUT;
   }
   const { data: clearAlso, unknown } = parsePageData(settings.clearAlso ?? '');
   if (unknown.length) {

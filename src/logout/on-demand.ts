@@ -1,11 +1,12 @@
 import { reload } from '../client/reload.js';
 import type { Platform } from '../platforms/platform.js';
-import { hasEpoch } from '../tabs/epochs.js';
+import { hasEpoch } from '../tabs/epoch-keys.js';
 import type { ConnectionSettings } from './connection.js';
 import { announceFailure } from './events.js';
 import { importEverything } from './import-everything.js';
 import { notAsked } from './not-asked.js';
 import type { LogoutOutcome } from './outcome.js';
+import { DEFAULT_TIMEOUT, usableTimeout } from './timeout.js';
 
 /** All that only a logout needs. */
 export type Everything = (typeof import('./everything.js'))['everything'];
@@ -13,8 +14,6 @@ type BuiltIn = typeof import('../platforms/all.js');
 /** The file for a script tag loads both at once. */
 type Rest = typeof import('./everything.js') & Partial<BuiltIn>;
 
-/** The longest that loading may take where `timeout` says nothing, in ms. */
-const LIMIT_MS = 8000;
 /** The longest that a page stays hidden of which nobody can tell whether it is an old one, in ms. */
 const HIDDEN_MS = 3000;
 const NOT_LOADED = 'Nothing was sent: connect, or put the missing file of the library in its place.';
@@ -78,6 +77,11 @@ async function importRest(): Promise<Everything> {
   return loaded() ?? load();
 }
 
+/** As above, for those who need not know when it is there. */
+export function loadAhead(): void {
+  withEverything(ignore);
+}
+
 /** Whether what there is to load could not be loaded. */
 export function hasFailed(): boolean {
   return failures > 0;
@@ -102,7 +106,6 @@ export function loadSoon(): void {
   if (loaded() || isComing) return;
   isComing = true;
   addEventListener('pageshow', onShow);
-  const start = (): void => withEverything(ignore);
   if (hasEpoch()) {
     // Until it is known what the page is.
     if (mayBeOld()) {
@@ -110,9 +113,9 @@ export function loadSoon(): void {
       load().then(show, show);
       setTimeout(show, HIDDEN_MS);
     }
-    start();
-  } else if (document.readyState === 'complete') start();
-  else addEventListener('load', start, { once: true });
+    loadAhead();
+  } else if (document.readyState === 'complete') loadAhead();
+  else addEventListener('load', loadAhead, { once: true });
 }
 
 /** Whether the Back button may have taken the page out of a cache, as it was before a logout. */
@@ -185,11 +188,8 @@ function withEverything(action: (all: Everything) => void): void {
 
 async function loadAndLogout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
   const started = performance.now();
-  // The templates of some frameworks set the property to what the attribute says, a text.
-  const given: unknown = settings.timeout ?? LIMIT_MS;
-  const wanted = Number(given);
-  const isUsable = wanted > 0 && wanted < 2 ** 31;
-  const limit = isUsable ? wanted : LIMIT_MS;
+  const wanted = usableTimeout(settings.timeout);
+  const limit = wanted ?? DEFAULT_TIMEOUT;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), limit);
@@ -199,7 +199,7 @@ async function loadAndLogout(settings: ConnectionSettings, target?: EventTarget)
   if (all) {
     // The time is for the whole logout. What cannot be used is told by the rest.
     const rest = Math.max(limit - (performance.now() - started), 1);
-    return all.logout(isUsable ? { ...settings, timeout: rest } : settings, target);
+    return all.logout(wanted ? { ...settings, timeout: rest } : settings, target);
   }
   const isOffline = globalThis.navigator?.onLine === false;
   const reason = isOffline ? 'offline' : performance.now() - started < limit ? 'network' : 'timeout';

@@ -1,6 +1,6 @@
 import { record } from '../platforms/platform.js';
 import { webStorage } from '../tokens/web-storage.js';
-import { PREFIX } from './epochs.js';
+import { PREFIX } from './epoch-keys.js';
 
 /** The last end of a session on this device. It stays in storage, so that a page that slept can find out. */
 export interface Epoch {

@@ -54,8 +54,8 @@ describe('The packed package', () => {
       modules
         .map((file) =>
           file
-            .replace(/store-logout\.bundle\.logout/, 'bundle-logout')
-            .replace(/store-logout\.(bundle|standalone)/, '$1')
+            .replace(/store-logout\.bundle\.logout/, 'bundle/bundle-logout')
+            .replace(/store-logout\.(bundle|standalone)/, 'bundle/$1')
             .replace(/\.js$/, '.d.ts'),
         )
         .toSorted(),

@@ -10,6 +10,8 @@ function textOf(node: Node | null | undefined): string {
   // By its kind, not its class: a frame has classes of its own.
   if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
   if (node.nodeName === 'SLOT') {
+    // Most slots have no box, so that they cannot be asked as other elements are.
+    if (getComputedStyle(node as Element).visibility === 'hidden') return '';
     const assigned = (node as HTMLSlotElement).assignedNodes();
     return (assigned.length ? assigned : [...node.childNodes]).map(textOf).join('');
   }

@@ -1,4 +1,4 @@
 // One file that never loads another.
-import './ready.js';
+import '../ready.js';
 
 export * from './bundle.js';
