@@ -1,5 +1,5 @@
-// How much of the shipped files for a script tag the tests execute, by the bytes of the library's own code in it and in what it
-// loads, Lit's left out. `npm run coverage` has the tests write down what they execute in Chromium and weighs that;
+// How much of the shipped files for a script tag the tests execute, by the bytes of the library's own code in them, Lit's
+// left out. `npm run coverage` has the tests write down what they execute in Chromium and weighs that;
 // `npm run coverage:check` weighs what the last run wrote down. Less than the goal fails.
 import { readFile } from 'node:fs/promises';
 

@@ -3,8 +3,8 @@ import { openWall } from '../pages/open-wall.js';
 import { countElements } from '../render/count-elements.js';
 import { playCycle } from '../render/cycle.js';
 import { asVisitor } from '../support/browser.js';
-import { exact, repeat } from '../support/exact.js';
-import { interleave, ratio } from '../support/ratios.js';
+import { repeat } from '../support/exact.js';
+import { sideBySide } from '../support/side-by-side.js';
 
 /** @import { Browser } from 'puppeteer-core' */
 /** @import { ElementCounts } from '../render/count-elements.js' */
@@ -29,20 +29,19 @@ const RUNS = 2;
 export async function measureGrowth(browser) {
   const wall = await openWall([OURS]);
   try {
-    const times = await interleave(TIMED, ROUNDS, (size) =>
-      asVisitor(browser, async (page) => {
-        await page.goto(wall.addressOf(OURS));
-        return (await playCycle(page, OURS.markup, size)) / size;
-      }),
-    );
-    /** @type {Record<string, GrowthFigures>} */
-    const figures = {};
-    for (const size of SIZES) {
-      const runs = await repeat(RUNS, () => countElements(browser, wall, OURS, size));
-      const each = times.get(size);
-      figures[size] = { ...exact(runs), ...(each && { time: ratio(each, times.get(REFERENCE) ?? []) }) };
-    }
-    return figures;
+    return await sideBySide(SIZES, {
+      nameOf: String,
+      timeOf: (size) =>
+        asVisitor(browser, async (page) => {
+          await page.goto(wall.addressOf(OURS));
+          return (await playCycle(page, OURS.markup, size)) / size;
+        }),
+      countsOf: (size) => countElements(browser, wall, OURS, size),
+      reference: REFERENCE,
+      rounds: ROUNDS,
+      runs: RUNS,
+      timed: TIMED,
+    });
   } finally {
     wall.stop();
   }

@@ -2,9 +2,9 @@ import { openShop } from '../pages/open-shop.js';
 import { CLIENTS, OURS } from '../pages/subjects.js';
 import { asVisitor } from '../support/browser.js';
 import { startCounting, takeCalls } from '../support/calls.js';
-import { exact, repeat } from '../support/exact.js';
+import { repeat } from '../support/exact.js';
 import { pause } from '../support/pause.js';
-import { interleave, ratio } from '../support/ratios.js';
+import { sideBySide } from '../support/side-by-side.js';
 import { watchPage } from '../support/watch-page.js';
 
 /** @import { Browser, Page } from 'puppeteer-core' */
@@ -45,17 +45,14 @@ export async function measureIdle(chromium) {
   const subjects = [OUR, ...CLIENTS];
   const shop = await openShop(subjects);
   try {
-    const times = await interleave(subjects, ROUNDS, (subject) =>
-      scriptTime(chromium.browser, shop, subject),
-    );
-    /** @type {Record<string, IdleFigures>} */
-    const figures = {};
-    for (const subject of subjects) {
-      const runs = await repeat(RUNS, () => count(chromium, shop, subject));
-      const time = ratio(times.get(subject) ?? [], times.get(OUR) ?? []);
-      figures[subject.name] = { ...exact(runs), time };
-    }
-    return figures;
+    return await sideBySide(subjects, {
+      nameOf: ({ name }) => name,
+      timeOf: (subject) => scriptTime(chromium.browser, shop, subject),
+      countsOf: (subject) => count(chromium, shop, subject),
+      reference: OUR,
+      rounds: ROUNDS,
+      runs: RUNS,
+    });
   } finally {
     shop.stop();
   }

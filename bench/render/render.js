@@ -1,8 +1,8 @@
 import { OTHERS, OURS } from '../pages/buttons.js';
 import { openWall } from '../pages/open-wall.js';
 import { asVisitor } from '../support/browser.js';
-import { exact, repeat } from '../support/exact.js';
-import { interleave, ratio } from '../support/ratios.js';
+import { repeat } from '../support/exact.js';
+import { sideBySide } from '../support/side-by-side.js';
 import { countElements } from './count-elements.js';
 import { playCycle } from './cycle.js';
 
@@ -27,20 +27,18 @@ export async function measureRendering(browser) {
   const buttons = [OURS, ...OTHERS];
   const wall = await openWall(buttons);
   try {
-    const times = await interleave(buttons, ROUNDS, (button) =>
-      asVisitor(browser, async (page) => {
-        await page.goto(wall.addressOf(button));
-        return playCycle(page, button.markup, COUNT);
-      }),
-    );
-    /** @type {Record<string, RenderFigures>} */
-    const figures = {};
-    for (const button of buttons) {
-      const runs = await repeat(RUNS, () => countElements(browser, wall, button, COUNT));
-      const time = ratio(times.get(button) ?? [], times.get(OURS) ?? []);
-      figures[button.name] = { ...exact(runs), time };
-    }
-    return figures;
+    return await sideBySide(buttons, {
+      nameOf: ({ name }) => name,
+      timeOf: (button) =>
+        asVisitor(browser, async (page) => {
+          await page.goto(wall.addressOf(button));
+          return playCycle(page, button.markup, COUNT);
+        }),
+      countsOf: (button) => countElements(browser, wall, button, COUNT),
+      reference: OURS,
+      rounds: ROUNDS,
+      runs: RUNS,
+    });
   } finally {
     wall.stop();
   }

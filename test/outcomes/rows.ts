@@ -78,6 +78,20 @@ function goOffline(): () => void {
   return () => Reflect.deleteProperty(navigator, 'onLine');
 }
 
+/** As soon as the request is on its way. */
+function goOfflineMeanwhile(): () => void {
+  const { fetch } = window;
+  const comeBack: (() => void)[] = [];
+  window.fetch = (...request) => {
+    comeBack.push(goOffline());
+    return fetch(...request);
+  };
+  return () => {
+    window.fetch = fetch;
+    comeBack.forEach((back) => back());
+  };
+}
+
 export const rows: readonly Row[] = [
   {
     what: '2xx as documented',
@@ -482,6 +496,20 @@ export const rows: readonly Row[] = [
         name: 'before the click',
         prepare: async () => goOffline(),
         expect: () => ({ ...failed('offline', 'not-asked'), attempts: 0, silent: true, alive: true }),
+      },
+    ],
+  },
+  {
+    what: 'the browser goes offline while the request is under way',
+    event: 'one more try; then `failed-logout` `offline`',
+    server: '`unknown`',
+    tokens: 'kept',
+    cases: [
+      {
+        name: 'and stays so',
+        rules: (b) => [at(b, { fault: 'reset' })],
+        prepare: async () => goOfflineMeanwhile(),
+        expect: () => ({ ...failed('offline', 'unknown'), attempts: 2, alive: true }),
       },
     ],
   },
