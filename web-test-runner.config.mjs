@@ -34,6 +34,8 @@ export default {
   ],
   nodeResolve: true,
   browsers: await chooseLaunchers(),
+  // Two cores have enough to do with one engine: what waits for a time must not wait for another's turn.
+  concurrentBrowsers: 1,
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     browserCommands(),

@@ -11,7 +11,7 @@ import { notAsked } from './not-asked.js';
 import { outcomeOf } from './outcome-of.js';
 import type { LogoutOutcome } from './outcome.js';
 import { type PageSession, pageSession, showState } from './page-session.js';
-import { publishEnd, publishSignIn } from '../tabs/session-watch.js';
+import { guardCleared, publishEnd, publishSignIn } from '../tabs/session-watch.js';
 import { clearTokens, sessionTokens, settleTokens } from './settle-tokens.js';
 import { warnOnce } from './warn.js';
 
@@ -116,7 +116,10 @@ class Run {
       remembered.delete(key);
       const pair = ending.verdict.is === 'ended' ? ending.verdict.tokens : undefined;
       publishEnd(this.#session, connection, { pair, tokens: ending.tokens });
-    } else if (this.#settings.clearOnFailure) remembered.set(key, ending.tokens);
+    } else if (this.#settings.clearOnFailure) {
+      remembered.set(key, ending.tokens);
+      guardCleared(this.#session, connection, ending.tokens);
+    }
     if (!outcome.ok && (outcome.reason === 'insecure' || outcome.reason === 'misconfigured')) {
       warnOnce(outcome.message);
     }

@@ -7,6 +7,7 @@ import { type Member, type PageSession, showState } from '../logout/page-session
 import { presenceOf } from '../logout/presence.js';
 import { forgetInPage } from '../logout/settle-tokens.js';
 import { jwtClaims } from '../tokens/jwt.js';
+import type { StoredTokens } from '../tokens/token-store.js';
 import { isFromCache, noteLoad } from './cached-page.js';
 import { closeChannel, type Notice, openChannel, tell } from './channel.js';
 import { connectionOf, type Epoch, readEpoch, writeEpoch } from './epoch.js';
@@ -63,18 +64,30 @@ export function part(session: PageSession, member: Member): void {
 
 /** Tells every other tab that the session has ended here, and guards its token places. */
 export function publishEnd(session: PageSession, connection: Connection, ended: Ended): void {
-  const at = Date.now();
-  // The new pair was issued at the end of the old session, by the clock that issues all of them.
-  const { iat } = jwtClaims(ended.pair?.accessToken);
-  const epoch: Epoch = {
-    id: `${at.toString(36)}-${Math.random().toString(36).slice(2)}`,
-    at,
-    issuedUntil: typeof iat === 'number' ? iat : Math.floor(at / 1000),
-  };
+  const epoch = beginEpoch(ended);
   session.known = epoch.id;
   writeEpoch(session.key, epoch);
   tell({ key: session.key, id: epoch.id, kind: 'ended' });
   guardTokens(session.key, connection, epoch, ended);
+}
+
+/**
+ * Guards the token places of a session that could not be ended but was cleared: as far as the server is concerned it
+ * may go on, so no other tab is told.
+ */
+export function guardCleared({ key }: PageSession, connection: Connection, tokens: StoredTokens): void {
+  guardTokens(key, connection, beginEpoch({}), { tokens });
+}
+
+function beginEpoch({ pair }: Ended): Epoch {
+  const at = Date.now();
+  // The new pair was issued at the end of the old session, by the clock that issues all of them.
+  const { iat } = jwtClaims(pair?.accessToken);
+  return {
+    id: `${at.toString(36)}-${Math.random().toString(36).slice(2)}`,
+    at,
+    issuedUntil: typeof iat === 'number' ? iat : Math.floor(at / 1000),
+  };
 }
 
 /** The page's word that somebody has signed in: nothing of the new session is touched, here and in other tabs. */

@@ -43,7 +43,8 @@ export function acceptTokens(key: string): void {
 }
 
 /**
- * Removes tokens that come back after a logout: from a refresh that was under way, in this tab or in another. A
+ * Removes tokens that come back after a logout: from a refresh that was under way, in this tab or in another, or by a
+ * browser (Firefox shows a removed cookie again when a frame of the same site was loading meanwhile). A
  * new sign-in is never undone, and is put back if such a refresh overwrites it. It is known by the page's word
  * (`signedIn()`), by another user in its token, by a token that was issued after the logout, and, if that may have
  * been granted to an old request as well, by when the request began that brought it.

@@ -78,6 +78,23 @@ describe('A refresh that finishes after the logout', () => {
     });
   }
 
+  it('does not bring back what was cleared on failure, and is ended', async () => {
+    await simulators.rules(
+      { path: '^.*/refresh-token$', delay: 600 },
+      { path: '^.*/logout$', error: 500, times: 1 },
+    );
+    const refreshing = refresh(settings.baseUrl ?? '', localStorage);
+    await waitUntil(async () => (await simulators.log()).length);
+
+    const outcome = await logout({ ...settings, clearOnFailure: true });
+    expect(outcome).to.include({ ok: false, server: 'unknown', local: 'cleared' });
+    await refreshing;
+
+    await waitUntil(() => localStorage.getItem(ACCESS) === null, 'it is gone', { timeout: 3000 });
+    expect(localStorage.getItem(REFRESH)).to.equal(null);
+    await waitUntil(async () => !(await simulators.isAlive('commerce-engine')), 'revoked', { timeout: 4000 });
+  });
+
   it('in another tab does not either', async () => {
     await simulators.rules({ path: '^.*/refresh-token$', delay: 600 });
     const other = await openShop();
