@@ -13,10 +13,13 @@ const versions = packageJson.dependencies;
 /** What the names of our sizes are to a reader; the first of each kind is what others are compared with. */
 const OURS = {
   code: {
-    'logout() and one platform': '`core.js`: `logout()` and one platform',
+    'logout() and UniSouk': '`core.js`: `logout()` and `platforms/unisouk.js`',
+    'logout() and Commerce Engine': '`core.js`: `logout()` and `platforms/commerce-engine.js`',
+    'logout() and Wix': '`core.js`: `logout()` and `platforms/wix.js`',
+    'logout() and Salla': '`core.js`: `logout()` and `platforms/salla.js`',
     'logout(), which knows all platforms':
-      '`core.js`: `logout()`, which knows all platforms by `platforms/on-demand.js`',
-    'logout() and four platforms by hand': '`core.js`: `logout()` and four platforms, each by its own module',
+      '`core.js`: `logout()` and `platforms/on-demand.js`, which knows all four and loads them later',
+    'logout() and four platforms by hand': '`core.js`: `logout()` and all four modules',
     'guard()': '`guard.js`: `guard()`, which signs nobody out',
   },
   element: {

@@ -28,7 +28,11 @@ export const OURS = [
     limit: 6000,
   },
   { name: 'both tags, without Lit', code: `import '${DIST}/define.js';`, external: LIT },
-  { name: 'logout() and one platform', code: withPlatforms('unisouk'), limit: 3000 },
+  { name: 'logout() and UniSouk', code: withPlatforms('unisouk'), limit: 3000 },
+  { name: 'logout() and Commerce Engine', code: withPlatforms('commerce-engine'), limit: 3000 },
+  // With what drives the vendor's SDK and, in Salla's case, the accounts page.
+  { name: 'logout() and Wix', code: withPlatforms('wix') },
+  { name: 'logout() and Salla', code: withPlatforms('salla') },
   {
     name: 'logout(), which knows all platforms',
     code: `export * from '${DIST}/core.js'; import '${DIST}/platforms/on-demand.js';`,
