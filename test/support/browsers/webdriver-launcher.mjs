@@ -1,3 +1,4 @@
+import { command } from './webdriver-command.mjs';
 import { startWebKitDriver } from './webkit-driver.mjs';
 
 /** Key names as in `KeyboardEvent.key`, and WebDriver's code for each (https://w3c.github.io/webdriver/#keyboard-actions). */
@@ -16,9 +17,6 @@ const KEY_CODES = new Map([
   ['ArrowRight', '\uE014'],
   ['ArrowDown', '\uE015'],
 ]);
-
-/** Milliseconds for one command, the browser's start included. */
-const COMMAND_LIMIT = 60_000;
 
 const MOUSE_BUTTONS = { left: 0, middle: 1, right: 2 };
 
@@ -189,34 +187,18 @@ export class WebDriverLauncher {
    * One WebDriver command to the browser, which starts with the first.
    *
    * @param {string} method
-   * @param {string} command
+   * @param {string} path
    * @param {unknown} [body]
    */
-  async #send(method, command, body) {
+  async #send(method, path, body) {
     this.#browser ??= startBrowser();
     const { url } = await this.#browser;
-    return request(method, url + command, body);
+    return command(method, url + path, body);
   }
 }
 
 async function startBrowser() {
   const driver = await startWebKitDriver();
-  const { sessionId } = await request('POST', `${driver.url}/session`, { capabilities: {} });
+  const { sessionId } = await command('POST', `${driver.url}/session`, { capabilities: {} });
   return { url: `${driver.url}/session/${sessionId}`, stop: driver.stop };
-}
-
-/**
- * @param {string} method
- * @param {string} url
- * @param {unknown} [body]
- */
-async function request(method, url, body) {
-  const response = await fetch(url, {
-    method,
-    signal: AbortSignal.timeout(COMMAND_LIMIT),
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const { value } = /** @type {{ value: any }} */ (await response.json());
-  if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
-  return value;
 }
