@@ -1,7 +1,7 @@
 import { startDeadline, within } from '../client/deadline.js';
 import type { Navigation } from '../client/navigation.js';
 import type { Platform } from '../platforms/platform.js';
-import type { StoredTokens } from '../tokens/token-store.js';
+import { remembered } from '../tokens/remembered.js';
 import { type Connection, connectionKey, type ConnectionSettings, resolveConnection } from './connection.js';
 import { depart } from './departure.js';
 import { endSession } from './end-session.js';
@@ -17,9 +17,6 @@ import { warnOnce } from './warn.js';
 
 /** The longest that `before-logout` listeners may delay a logout. */
 const BEFORE_LIMIT_MS = 5000;
-
-/** What a retry needs after `clear-on-failure`: in memory only, gone with the page. */
-const remembered = new Map<string, StoredTokens>();
 
 /** The one sequence; see `logout()` in `on-demand.ts`, which loads it. */
 export function logout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
@@ -113,7 +110,6 @@ class Run {
     const outcome = outcomeOf(connection, ending, settled, this.#started);
 
     if (outcome.ok) {
-      remembered.delete(key);
       const pair = ending.verdict.is === 'ended' ? ending.verdict.tokens : undefined;
       publishEnd(this.#session, connection, { pair, tokens: ending.tokens });
     } else if (this.#settings.clearOnFailure) {

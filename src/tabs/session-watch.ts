@@ -7,6 +7,7 @@ import { type Member, type PageSession, showState } from '../logout/page-session
 import { presenceOf } from '../logout/presence.js';
 import { forgetInPage } from '../logout/settle-tokens.js';
 import { jwtClaims } from '../tokens/jwt.js';
+import { remembered } from '../tokens/remembered.js';
 import type { StoredTokens } from '../tokens/token-store.js';
 import { isFromCache, noteLoad } from './cached-page.js';
 import { closeChannel, type Notice, openChannel, tell } from './channel.js';
@@ -65,6 +66,7 @@ export function part(session: PageSession, member: Member): void {
 /** Tells every other tab that the session has ended here, and guards its token places. */
 export function publishEnd(session: PageSession, connection: Connection, ended: Ended): void {
   const epoch = beginEpoch(ended);
+  remembered.delete(session.key);
   session.known = epoch.id;
   writeEpoch(session.key, epoch);
   tell({ key: session.key, id: epoch.id, kind: 'ended' });
@@ -92,12 +94,17 @@ function beginEpoch({ pair }: Ended): Epoch {
 
 /** The page's word that somebody has signed in: nothing of the new session is touched, here and in other tabs. */
 export function publishSignIn(session: PageSession): void {
-  acceptTokens(session.key);
+  acceptSignIn(session.key);
   const epoch = readEpoch(session.key);
   if (epoch) writeEpoch(session.key, { ...epoch, isOver: true });
   session.atLoad = session.known = epoch?.id;
   showState(session, 'idle');
   tell({ key: session.key, id: epoch?.id ?? '', kind: 'signed-in' });
+}
+
+function acceptSignIn(key: string): void {
+  remembered.delete(key);
+  acceptTokens(key);
 }
 
 function hear({ key, id, kind }: Notice): void {
@@ -107,7 +114,7 @@ function hear({ key, id, kind }: Notice): void {
     if (isAsleep) session.known = id;
     else endIfNew(session, id, 'other-tab');
   } else {
-    acceptTokens(key);
+    acceptSignIn(key);
     if (!session.flight) showState(session, 'idle');
   }
 }
@@ -181,6 +188,7 @@ function endIfNew(session: PageSession, id: string, origin: 'other-tab'): void {
 
 /** Ends the session on this page; answers whether the page shall stay as it is. */
 async function endHere(session: PageSession, origin: 'other-tab' | 'history'): Promise<boolean> {
+  remembered.delete(session.key);
   const connection = connectionOn(session);
   if (!connection) return true;
   const epoch = readEpoch(session.key);
