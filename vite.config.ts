@@ -107,7 +107,7 @@ function minifiedAgain(): Plugin {
 /** Minifying drops the notice that Lit's licence asks for. */
 function licenseBanner(): string {
   const { name, version, license } = packageJson;
-  return `/*! ${name} ${version}, ${license}. Includes Lit, Copyright Google LLC, BSD-3-Clause. See ${LICENSE_FILE} */`;
+  return `/*! ${name} ${version}, ${license}; Lit, Copyright Google LLC, BSD-3-Clause: ${LICENSE_FILE} */`;
 }
 
 /**

@@ -53,12 +53,12 @@ export const styles = css`
     outline-offset: 2px;
   }
 
-  button:disabled,
-  button[aria-disabled='true'] {
+  :disabled,
+  [aria-disabled='true'] {
     cursor: default;
   }
 
-  button:disabled {
+  :disabled {
     opacity: 0.6;
   }
 
@@ -122,7 +122,6 @@ export const styles = css`
     }
   }
 
-  .status,
   .unseen {
     position: absolute;
     inline-size: 1px;

@@ -118,7 +118,7 @@ export class StoreLogoutElement extends ConnectionElement {
    * be the same (https://lit.dev/docs/ssr/client-usage/).
    */
   #isBare = isServer || this.shadowRoot !== null;
-  /** What is rendered, and the tag of its language where that is not the one around it. */
+  /** The language in which it is rendered. */
   #words!: Language;
   #presence: PresenceWatch | undefined;
   #session: PageSession | undefined;
@@ -169,10 +169,7 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   protected override willUpdate(): void {
-    const around = this.#isBare ? this.getAttribute('lang') || 'en' : this.#language.tag;
-    const { tag, strings } = languageFor(around);
-    const isSame = around.split('-')[0]?.toLowerCase() === tag.split('-')[0];
-    this.#words = { strings, tag: isSame ? '' : tag };
+    this.#words = languageFor(this.#isBare ? this.getAttribute('lang') || 'en' : this.#language.tag);
     this.#join();
     if (this.hideWhenSignedOut) this.#lookForShopper();
     setCustomState(this.#internals, 'signed-out', this.hideWhenSignedOut && Boolean(this.#presence?.isGone));
@@ -247,7 +244,7 @@ export class StoreLogoutElement extends ConnectionElement {
           ${isBusy ? html`<span class="spinner" part="spinner"></span>` : nothing}
         </button>
       </slot>
-      <span class="status" part="status" role="status"
+      <span class="unseen" part="status" role="status"
         >${this.#isMine && !this.#isBare ? this.#announcement() : nothing}</span
       >
     `;
@@ -268,7 +265,7 @@ export class StoreLogoutElement extends ConnectionElement {
   /** What shows is short; what is read out has the label before it, because it is met out of context too. */
   #tryAgain(): unknown {
     const failed = this.#say('failed');
-    if (this.#ownStrings?.failed !== undefined) return failed;
+    if (this.#shown !== 'failed' || this.#ownStrings?.failed !== undefined) return failed;
     return html`<span class="unseen">${this.#say('label')}: </span>${failed}`;
   }
 
@@ -283,8 +280,8 @@ export class StoreLogoutElement extends ConnectionElement {
   #say(name: keyof Strings): unknown {
     const own = this.#ownStrings?.[name];
     if (own !== undefined) return own;
-    const { tag, strings } = this.#words;
-    return tag ? html`<span lang=${tag}>${strings[name]}</span>` : strings[name];
+    const { tag, strings, isForeign } = this.#words;
+    return isForeign ? html`<span lang=${tag}>${strings[name]}</span>` : strings[name];
   }
 
   get #shown(): LogoutState {

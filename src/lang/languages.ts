@@ -32,10 +32,12 @@ export interface Strings {
 export interface Language {
   readonly tag: string;
   readonly strings: Strings;
+  /** Whether it stands in for one that is not known. */
+  readonly isForeign?: boolean;
 }
 
-const english: Language = { tag: 'en', strings: en };
-const languages = new Map([[english.tag, english]]);
+const languages = new Map<string, Language>([['en', { tag: 'en', strings: en }]]);
+const fallback: Language = { tag: 'en', strings: en, isForeign: true };
 const listeners = new Set<() => void>();
 
 /** Makes a language known by its tag (BCP 47), such as `fr` or `pt-BR`; a later one takes its place. */
@@ -56,7 +58,7 @@ export function languageFor(tag: string): Language {
     const language = languages.get(parts.join('-'));
     if (language) return language;
   }
-  return english;
+  return fallback;
 }
 
 /** Which of the strings tells a shopper about a failure. */
