@@ -43,7 +43,7 @@ describe('The file for a script tag', () => {
     const [, notice = ''] = /^\/\*!(.*?)\*\//s.exec(code) ?? [];
     assert.match(notice, new RegExp(`store-logout ${packed.json.version.replaceAll('.', '\\.')}`));
     assert.match(notice, /Lit, Copyright Google LLC, BSD-3-Clause/);
-    const [, file = ''] = /See (\S+)/.exec(notice) ?? [];
+    const [, file = ''] = /BSD-3-Clause: (\S+)/.exec(notice) ?? [];
     assert.match(await read(`dist/${file}`), /Redistribution and use in source and binary forms/);
   });
 
