@@ -152,6 +152,7 @@ export class StoreLogoutElement extends ConnectionElement {
     super.connectedCallback();
     if (isServer) return;
     this.#since = Date.now();
+    // Where it is there, the update that follows joins.
     if (!loaded()) this.#cancel = whenLoaded(() => this.#loaded());
     loadSoon();
   }

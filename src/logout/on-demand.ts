@@ -77,7 +77,7 @@ async function importRest(): Promise<Everything> {
   return loaded() ?? load();
 }
 
-/** As above, for those who need not know when it is there. */
+/** Has that loaded for those who need not know when it is there, or that it could not be. */
 export function loadAhead(): void {
   withEverything(ignore);
 }
