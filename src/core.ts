@@ -2,7 +2,7 @@ export type { Answer } from './client/answer.js';
 export type { HttpRequest } from './client/client.js';
 export type { Navigation } from './client/navigation.js';
 export type { ConnectionSettings } from './logout/connection.js';
-export { logout, signedIn } from './logout/on-demand.js';
+export { logout, signedIn } from './logout/logout.js';
 export type {
   FailedLogout,
   FailureReason,

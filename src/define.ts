@@ -2,9 +2,11 @@ import { StoreLogoutElement } from './elements/store-logout.js';
 import { StoreSessionElement } from './elements/store-session.js';
 import { ar } from './lang/ar.js';
 import { registerLanguage } from './lang/languages.js';
-import './platforms/on-demand.js';
+import { builtInPlatforms } from './platforms/all.js';
+import { addPlatforms } from './platforms/registry.js';
 
 registerLanguage('ar', ar);
+addPlatforms(builtInPlatforms);
 
 // The session first: it must be there to answer when the elements below it ask for their connection. A page that
 // loads the library twice keeps the first copy.

@@ -1,5 +1,7 @@
-import type { ConnectionSettings } from './logout/connection.js';
-import { loaded, loadSoon, whenLoaded } from './logout/on-demand.js';
+import { type ConnectionSettings, resolveConnection } from './logout/connection.js';
+import { sessionOf } from './logout/logout.js';
+import { warnOnce } from './logout/warn.js';
+import { join, part } from './tabs/session-watch.js';
 
 /**
  * Protects a page that has no button: when the session ends in another tab, or while the page is away in the
@@ -15,14 +17,10 @@ export function guard(
   target: EventTarget | undefined = globalThis.document,
 ): () => void {
   if (!target) return () => undefined;
-  const since = Date.now();
-  let end: (() => void) | undefined;
-  const cancel = whenLoaded(() => {
-    end = loaded()?.guardPage(settings, target, since);
-  });
-  loadSoon();
-  return () => {
-    cancel();
-    end?.();
-  };
+  const connection = resolveConnection(settings, location.href);
+  if ('problem' in connection) warnOnce(`guard() protects nothing. ${connection.problem}`);
+  const session = sessionOf(settings);
+  const member = { target, settings: () => settings, changed: () => undefined };
+  join(session, member);
+  return () => part(session, member);
 }

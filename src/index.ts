@@ -1,8 +1,11 @@
+import * as core from './core.js';
+import { builtInPlatforms } from './platforms/all.js';
+import { addPlatforms } from './platforms/registry.js';
+
 export type * from './core.js';
 export { memoryTokens, pairPlace, registerPlatform } from './core.js';
 export { StoreLogoutElement } from './elements/store-logout.js';
 export { StoreSessionElement } from './elements/store-session.js';
-export { logout, signedIn } from './logout/by-name.js';
 export { registerLanguage, type Strings } from './lang/languages.js';
 export {
   BeforeLogoutEvent,
@@ -15,3 +18,26 @@ export { custom } from './platforms/custom.js';
 export { salla } from './platforms/salla.js';
 export { unisouk } from './platforms/unisouk.js';
 export { wix } from './platforms/wix.js';
+
+/**
+ * Signs out, as `<store-logout>` does. Knows the built-in platforms by name, and those that were registered.
+ *
+ * @param settings the connection, as on the elements
+ * @param target where the events are dispatched; the document if none
+ * @returns {Promise<LogoutOutcome>} never rejects
+ */
+export const logout: typeof core.logout = (settings, target) => {
+  addPlatforms(builtInPlatforms);
+  return core.logout(settings, target);
+};
+
+/**
+ * The page's word that somebody has just signed in, for pages that do so without being loaded anew: nothing of the
+ * new session is taken for the old one's, and buttons go back to `idle`, in other tabs too.
+ *
+ * @param settings the connection, as on the elements
+ */
+export const signedIn: typeof core.signedIn = (settings) => {
+  addPlatforms(builtInPlatforms);
+  core.signedIn(settings);
+};

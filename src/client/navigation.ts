@@ -11,6 +11,11 @@ export function staysOnPage({ url, post }: Navigation): boolean {
   return !post && url.includes('#') && url.split('#')[0] === location.href.split('#')[0];
 }
 
+/** Loads the page anew. */
+export function reload(): void {
+  location.reload();
+}
+
 /** Leaves the page; `isBack` takes the page's place in the history. Only this module leaves a page. */
 export function leave({ url, post, fields = {} }: Navigation, isBack = false): void {
   if (!post) {

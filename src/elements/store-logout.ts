@@ -3,21 +3,13 @@ import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult
 
 import { failureString, type Language, languageFor, type Strings } from '../lang/languages.js';
 import type { ConnectionSettings } from '../logout/connection.js';
-import {
-  calledOff,
-  hasFailed,
-  loadAhead,
-  loaded,
-  loadSoon,
-  logout,
-  signedIn,
-  warmUp,
-  whenLoaded,
-} from '../logout/on-demand.js';
+import { calledOff, logout, sessionOf, signedIn } from '../logout/logout.js';
 import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
-import type { PresenceWatch } from '../logout/presence-watch.js';
 import type { Member, PageSession } from '../logout/page-session.js';
-import type { OpenDialog } from './confirm-dialog.js';
+import { PresenceWatch } from '../logout/presence-watch.js';
+import { warmUp } from '../logout/warm-up.js';
+import { join, part } from '../tabs/session-watch.js';
+import { openConfirmDialog, type OpenDialog } from './confirm-dialog.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement, mergeSettings } from './connection-element.js';
 import { setCustomState } from './custom-state.js';
@@ -26,8 +18,6 @@ import { LanguageController } from './language-controller.js';
 import { styles } from './store-logout.styles.js';
 import { TriggerController } from './trigger-controller.js';
 
-/** Only for pages that ask. */
-const loadDialog = () => import('./confirm-dialog.js');
 /** A second slot of this name gets nothing, and shows what is in it. */
 const TAKEN = 'icon';
 /** How long a button that then hides says that the shopper is signed out. */
@@ -105,14 +95,6 @@ export class StoreLogoutElement extends ConnectionElement {
     settings: () => this.#settings,
     changed: () => this.#follow(),
   };
-  /** From when on it has had to wait for what a logout needs, in ms since 1970. */
-  #since: number | undefined;
-  /** Takes back that the element wants to know when everything is there that a logout needs. */
-  #cancel: (() => void) | undefined;
-  /** Whether a logout that began here waits for that. */
-  #isWaiting = false;
-  /** What a logout came to for which it did not come. */
-  #failure: LogoutOutcome | undefined;
   /**
    * Whether to render only what a server can, which sees nothing but the tag: the first rendering over a server's must
    * be the same (https://lit.dev/docs/ssr/client-usage/).
@@ -140,7 +122,8 @@ export class StoreLogoutElement extends ConnectionElement {
     this.addEventListener('command', (event) => {
       if ((event as Event & { command?: string }).command === '--logout') this.#activate();
     });
-    for (const intent of ['pointerover', 'focusin']) this.addEventListener(intent, () => this.#prepare());
+    for (const intent of ['pointerover', 'focusin'])
+      this.addEventListener(intent, () => warmUp(this.#settings));
   }
 
   /** What the element shows: `idle`, `busy`, `done` or `failed`. */
@@ -148,21 +131,10 @@ export class StoreLogoutElement extends ConnectionElement {
     return this.#state;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (isServer) return;
-    this.#since = Date.now();
-    // Where it is there, the update that follows joins.
-    if (!loaded()) this.#cancel = whenLoaded(() => this.#loaded());
-    loadSoon();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#cancel?.();
     this.#presence?.stop();
     this.#dialog?.close();
-    this.#isWaiting = false;
     this.#leave();
     this.#show('idle');
     // What a session provides ends with the place below it.
@@ -215,15 +187,8 @@ export class StoreLogoutElement extends ConnectionElement {
     const state = this.#shown;
     const isBusy = state === 'busy';
     const face = (isShown: boolean): string => (isShown ? 'face' : 'face off');
-    // Neither a guest shall see a button that goes, nor what is around it move when it comes.
-    const isLooking = this.hideWhenSignedOut && !this.#isBare && !this.#presence && !hasFailed();
     return html`
-      <slot
-        name="trigger"
-        class=${isLooking ? 'off' : nothing}
-        @click=${this.#clicked}
-        @slotchange=${this.#triggerChanged}
-      >
+      <slot name="trigger" @click=${this.#clicked} @slotchange=${this.#triggerChanged}>
         <button
           part="button"
           type="button"
@@ -271,7 +236,7 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   #announcement(): unknown {
-    const outcome = this.#failure ?? this.#session?.outcome;
+    const outcome = this.#session?.outcome;
     if (this.#state === 'busy') return this.#say('busy');
     if (outcome && !outcome.ok) return this.#say(failureString(outcome));
     return this.#state === 'done' ? this.#say('done') : nothing;
@@ -333,26 +298,10 @@ export class StoreLogoutElement extends ConnectionElement {
 
   #logout(): Promise<LogoutOutcome> {
     this.#join();
-    this.#failure = undefined;
-    if (!loaded()) return this.#logoutLater();
     const isFirst = this.#session?.flight === undefined;
     const flight = logout(this.#settings, this);
     this.#isMine ||= isFirst;
     return flight;
-  }
-
-  /** Nothing can be sent yet: the element is busy all the same, and has failed if that stays so. */
-  #logoutLater(): Promise<LogoutOutcome> {
-    this.#isWaiting = this.#isMine = true;
-    this.#show('busy');
-    return logout(this.#settings, this).then((outcome) => {
-      if (this.#isWaiting && !outcome.ok) {
-        this.#isWaiting = false;
-        this.#failure = outcome;
-        this.#show('failed');
-      }
-      return outcome;
-    });
   }
 
   async #ask(): Promise<LogoutOutcome> {
@@ -363,69 +312,48 @@ export class StoreLogoutElement extends ConnectionElement {
     const { tag, strings } = languageFor(this.#language.tag);
     const { confirm: text, label: yes, cancel: no } = { ...strings, ...this.strings };
     try {
-      const { openConfirmDialog } = await loadDialog();
       if (!this.isConnected || !this.shadowRoot) return false;
       this.#dialog = openConfirmDialog(this.shadowRoot, { text, yes, no, lang: tag });
     } catch {
-      // Offline, or only the one file was copied: the browser can ask as well.
+      // The browser can ask as well.
       return globalThis.confirm(text);
     }
     return this.#dialog.answer;
   }
 
-  /** Somebody may be about to log out. */
-  #prepare(): void {
-    warmUp(this.#settings);
-    if (this.confirm) loadDialog().catch(() => undefined);
-  }
-
   /** Only for those who want it: looking costs a read of the storage. */
   #lookForShopper(): void {
     if (isServer || !this.isConnected) return;
-    const all = loaded();
-    if (all) {
-      this.#presence ??= new all.PresenceWatch(
-        () => this.#settings,
-        () => this.requestUpdate(),
-      );
-      this.#presence.refresh();
-    } else if (!hasFailed()) loadAhead();
-  }
-
-  #loaded(): void {
-    this.#join();
-    if (this.hideWhenSignedOut) this.requestUpdate();
+    this.#presence ??= new PresenceWatch(
+      () => this.#settings,
+      () => this.requestUpdate(),
+    );
+    this.#presence.refresh();
   }
 
   /** Shows what the page knows of the connection that the attributes now name. */
   #join(): void {
-    const all = loaded();
     // The page's session would hold an element that is gone for ever.
-    if (!all || !this.isConnected) return;
-    const session = all.sessionOf(this.#settings);
+    if (isServer || !this.isConnected) return;
+    const session = sessionOf(this.#settings);
     if (session === this.#session) return;
     this.#leave();
     this.#session = session;
-    all.join(session, this.#member, this.#since);
-    this.#since = undefined;
+    join(session, this.#member);
     // What an earlier logout came to is not the state of an element that has only just come.
-    this.#show(session.state === 'busy' || this.#isWaiting ? 'busy' : 'idle');
+    this.#show(session.state === 'busy' ? 'busy' : 'idle');
   }
 
   #leave(): void {
-    if (this.#session) loaded()?.part(this.#session, this.#member);
+    if (this.#session) part(this.#session, this.#member);
     this.#session = undefined;
-    this.#isMine = this.#isWaiting;
+    this.#isMine = false;
   }
 
   #follow(): void {
     const state = this.#session?.state ?? 'idle';
-    this.#failure = undefined;
     // A new logout is another element's, unless `logout()` of this one says otherwise.
-    if (state === 'busy') {
-      this.#isMine = this.#isWaiting;
-      this.#isWaiting = false;
-    }
+    if (state === 'busy') this.#isMine = false;
     // What happened elsewhere is announced by the first element.
     const { outcome, members = [] } = this.#session ?? {};
     if (outcome && outcome.origin !== 'here') this.#isMine = [...members][0] === this.#member;

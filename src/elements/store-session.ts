@@ -1,8 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
 
-import { loadAhead, loaded, signedIn, whenLoaded } from '../logout/on-demand.js';
-import type { PresenceWatch } from '../logout/presence-watch.js';
+import { signedIn } from '../logout/logout.js';
+import { PresenceWatch } from '../logout/presence-watch.js';
 import type { Presence } from '../logout/presence.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement } from './connection-element.js';
@@ -36,7 +36,6 @@ export class StoreSessionElement extends ConnectionElement {
   });
   readonly #internals = this.attachInternals();
   #presence: PresenceWatch | undefined;
-  #cancel: (() => void) | undefined;
 
   constructor() {
     super();
@@ -51,14 +50,15 @@ export class StoreSessionElement extends ConnectionElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (isServer) return;
-    const since = Date.now();
-    this.#cancel = whenLoaded(() => this.#watch(since));
-    loadAhead();
+    this.#presence ??= new PresenceWatch(
+      () => this.ownSettings,
+      (state) => this.#changed(state),
+    );
+    this.#presence.refresh();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#cancel?.();
     this.#presence?.stop();
   }
 
@@ -79,17 +79,6 @@ export class StoreSessionElement extends ConnectionElement {
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
-  }
-
-  #watch(since?: number): void {
-    const all = loaded();
-    this.#presence ??=
-      all &&
-      new all.PresenceWatch(
-        () => this.ownSettings,
-        (state) => this.#changed(state),
-      );
-    this.#presence?.refresh(since);
   }
 
   #changed(state: Presence): void {

@@ -48,19 +48,13 @@ declare global {
  * it, so that a page-wide listener never misses a logout and no listener hears one twice.
  */
 export function announce(outcome: LogoutOutcome, target: EventTarget | undefined): Event {
-  if (!outcome.ok) return announceFailure(outcome, target);
-  const event = new CustomEvent('logged-out', {
+  const event = new CustomEvent(outcome.ok ? 'logged-out' : 'failed-logout', {
     detail: outcome,
     bubbles: true,
     composed: true,
-    cancelable: true,
+    cancelable: outcome.ok,
   });
   return dispatch(event, target);
-}
-
-/** Dispatches the event of a failure and returns it. */
-export function announceFailure(detail: FailedLogout, target: EventTarget | undefined): Event {
-  return dispatch(new CustomEvent('failed-logout', { detail, bubbles: true, composed: true }), target);
 }
 
 /** Dispatches `event` at the target, or at the document where there is no target on the page. */

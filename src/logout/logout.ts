@@ -18,7 +18,15 @@ import { warnOnce } from './warn.js';
 /** The longest that `before-logout` listeners may delay a logout. */
 const BEFORE_LIMIT_MS = 5000;
 
-/** The one sequence; see `logout()` in `on-demand.ts`, which loads it. */
+/**
+ * Signs out: tells the platform, settles the tokens on this device, dispatches one of `logged-out` and
+ * `failed-logout`, then navigates if asked to. Never rejects. While a logout of the same connection is in flight,
+ * its promise is returned and nothing else happens.
+ *
+ * @param settings the connection, as on the elements
+ * @param target where the events are dispatched; the document if none
+ * @returns {Promise<LogoutOutcome>} the outcome, as in the event's `detail`
+ */
 export function logout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
   const connection = resolveConnection(settings, currentPage());
   const session = pageSession(keyOf(connection));
@@ -38,9 +46,18 @@ export function sessionOf(settings: ConnectionSettings): PageSession {
   return pageSession(keyOf(resolveConnection(settings, currentPage())));
 }
 
-/** See `signedIn()` in `on-demand.ts`. */
+/**
+ * The page's word that somebody has just signed in, so that nothing of the new session is taken for the old one's:
+ * for pages that sign in without being loaded anew. Elements go back to `idle`, in other tabs too.
+ */
 export function signedIn(settings: ConnectionSettings): void {
   publishSignIn(sessionOf(settings));
+}
+
+/** What comes of a logout that the shopper, asked whether it was meant, has declined. */
+export function calledOff({ platform }: ConnectionSettings): LogoutOutcome {
+  const name = typeof platform === 'object' ? platform.name : (platform ?? '');
+  return notAsked(name, 'cancelled', 'The shopper chose to stay logged in.', performance.now());
 }
 
 function currentPage(): string {

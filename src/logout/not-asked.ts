@@ -3,11 +3,10 @@ import type { FailedLogout, LogoutOutcome } from './outcome.js';
 /** What is told about a logout that never began. */
 export function notAsked(
   platform: string,
-  reason: 'misconfigured' | 'cancelled' | 'offline' | 'network' | 'timeout',
+  reason: 'misconfigured' | 'cancelled',
   message: string,
   started: number,
   { local, warnings }: Pick<FailedLogout, 'local' | 'warnings'> = { local: 'kept', warnings: [] },
-  retryable = reason !== 'misconfigured',
 ): FailedLogout {
   return freeze({
     ok: false,
@@ -17,7 +16,7 @@ export function notAsked(
     local,
     reason,
     message,
-    retryable,
+    retryable: reason !== 'misconfigured',
     attempts: 0,
     duration: Math.round(performance.now() - started),
     warnings,

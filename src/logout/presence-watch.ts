@@ -42,13 +42,9 @@ export class PresenceWatch {
     }, ms);
   }
 
-  /**
-   * Looks again.
-   *
-   * @param since from when on the session may have ended unheard, in ms since 1970
-   */
-  refresh(since?: number): void {
-    this.#follow(since);
+  /** Looks again. */
+  refresh(): void {
+    this.#follow();
     const asked = ++this.#asked;
     const presence = this.#session?.state === 'done' ? 'signed-out' : presenceOf(this.#settings());
     if (typeof presence === 'string') this.#set(presence);
@@ -65,12 +61,12 @@ export class PresenceWatch {
     this.#session = undefined;
   }
 
-  #follow(since?: number): void {
+  #follow(): void {
     const session = sessionOf(this.#settings());
     if (session === this.#session) return;
     this.#leave();
     this.#session = session;
-    join(session, this.#member, since);
+    join(session, this.#member);
   }
 
   #set(state: Presence): void {

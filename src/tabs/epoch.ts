@@ -1,6 +1,5 @@
 import { record } from '../platforms/platform.js';
 import { webStorage } from '../tokens/web-storage.js';
-import { PREFIX } from './epoch-keys.js';
 
 /** The last end of a session on this device. It stays in storage, so that a page that slept can find out. */
 export interface Epoch {
@@ -15,6 +14,8 @@ export interface Epoch {
 }
 
 const storage = webStorage('localStorage');
+/** What stands before the key of a connection where its last logout on this device is kept. */
+const PREFIX = 'store-logout:';
 
 /** Key of the connection whose epoch is kept under `storageKey`. */
 export function connectionOf(storageKey: string | null): string | undefined {

@@ -1,5 +1,4 @@
-import { leave } from '../client/navigation.js';
-import { reload } from '../client/reload.js';
+import { leave, reload } from '../client/navigation.js';
 import { type Connection, resolveConnection } from '../logout/connection.js';
 import { announce } from '../logout/events.js';
 import { toldOutcome } from '../logout/outcome-of.js';
@@ -22,12 +21,8 @@ const watched = new Map<string, PageSession>();
  */
 let isAsleep = false;
 
-/**
- * Adds someone who shows `session`; the first one starts the watch for what other tabs do.
- *
- * @param since from when on it has had to wait for this module, in ms since 1970
- */
-export function join(session: PageSession, member: Member, since = Infinity): void {
+/** Adds someone who shows `session`; the first one starts the watch for what other tabs do. */
+export function join(session: PageSession, member: Member): void {
   session.members.add(member);
   if (watched.has(session.key)) return;
   if (!watched.size) {
@@ -40,10 +35,6 @@ export function join(session: PageSession, member: Member, since = Infinity): vo
   watched.set(session.key, session);
   const epoch = readEpoch(session.key);
   const isTold = session.known === epoch?.id;
-  if (epoch && !isTold && !epoch.isOver && epoch.at > since) {
-    endIfNew(session, epoch.id, 'other-tab');
-    return;
-  }
   session.known = epoch?.id;
   session.atLoad = epoch?.id;
   protect(session);

@@ -1,0 +1,7 @@
+// The file for pages without a bundler: registers the tags, and exports what a script beside it may need.
+import './define.js';
+
+export { guard } from './guard.js';
+export { registerLanguage } from './lang/languages.js';
+export { logout, signedIn } from './logout/logout.js';
+export { registerPlatform } from './platforms/registry.js';

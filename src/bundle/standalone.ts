@@ -1,4 +1,0 @@
-// One file that never loads another.
-import '../ready.js';
-
-export * from './bundle.js';
