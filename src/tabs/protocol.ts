@@ -1,0 +1,205 @@
+import type { Effect, FoundTokens, Live, Observed, PageEvent, PageState } from './page-state.js';
+import { current, type EndRecord, isAnnounced, merge } from './record.js';
+
+/**
+ * What follows the end of a session, in one page: a pure state machine, without a clock, storage or the DOM. Its rules
+ * are the invariants of the manual's page on other tabs and Back; `npm run simulate` proves them.
+ */
+
+type Step = readonly [PageState, readonly Effect[]];
+
+/** What `event` makes of `state`, and what is to be done about it. */
+export function step(state: PageState, event: PageEvent): Step {
+  const page = readAgain(state, event.record);
+  switch (event.type) {
+    case 'load':
+      return load(page, event);
+    case 'click':
+      return [{ ...page, shown: 'busy', flight: { of: current(page.record), begun: page.record.begun } }, []];
+    case 'ended':
+      return ended(page, event);
+    case 'settled':
+      return [noteSeen({ ...afterEnd(page, event), flight: undefined }, event, []), []];
+    case 'failed':
+      return failed(page, event);
+    case 'cancelled':
+      return [{ ...page, flight: undefined, shown: 'idle' }, []];
+    case 'signed-in':
+      return signedIn(page);
+    case 'look':
+      return look(event.live ? hear(page, event.live) : page, event);
+    case 'hide':
+      return [{ ...noteSeen(page, event), isAsleep: true }, []];
+    case 'awake':
+      return awake({ ...page, isAsleep: false }, event);
+    case 'stayed':
+      return [{ ...page, isHidden: false }, [{ do: 'show' }]];
+    case 'live-over':
+      return [{ ...page, live: [] }, []];
+  }
+}
+
+/** Whether the logout under way may send one more request: nobody has signed in, and no other tab has ended it. */
+export function mayGoOn(state: PageState, record: EndRecord | undefined): boolean {
+  const { record: now, flight } = readAgain(state, record);
+  return flight !== undefined && now.ended < flight.of && now.begun === flight.begun;
+}
+
+/** Whether tokens are proved to be of an ended session. */
+export function isOld({ record, isReadable, live, cleared }: PageState, tokens: FoundTokens): boolean {
+  const { marks, user, issued } = tokens;
+  const isMarked = marks.some(
+    (mark) => cleared.includes(mark) || record.old.some((old) => old.mark === mark),
+  );
+  if (isMarked || !isReadable || user === undefined || issued === undefined) return isMarked;
+  return live.some((each) => each.of >= record.begun && each.user === user && issued <= each.issued);
+}
+
+function readAgain(page: PageState, record: EndRecord | undefined): PageState {
+  if (!record) return { ...page, isReadable: false };
+  const merged = merge(page.record, record);
+  if (page.isReadable) return { ...page, record: merged };
+  // What can be read for the first time is where the page begins, and no news.
+  const begins = page.record.ended ? page : { ...page, mine: current(merged), drawn: current(merged) };
+  return { ...begins, record: merged, isReadable: true };
+}
+
+function load(
+  page: PageState,
+  { found, isFromCache, isBack, note, isPrerendered }: PageEvent & { type: 'load' },
+): Step {
+  const mine = current(page.record);
+  const loaded = noteSeen({ ...page, mine, drawn: mine, isAsleep: isPrerendered ?? false }, { found });
+  const remove = removeOld(page, found);
+  const { ended } = page.record;
+  const isStale = isFromCache && ended > 0 && (note === undefined ? isBack : note < ended);
+  if (isStale) return [{ ...loaded, isHidden: true }, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
+  return [loaded, [{ do: 'note', ended }, ...remove]];
+}
+
+function ended(page: PageState, { sent, live }: PageEvent & { type: 'ended' }): Step {
+  const of = page.flight?.of ?? current(page.record);
+  const record = merge(page.record, { ended: of, begun: 0, old: sent.map((mark) => ({ mark, of })) });
+  const told = live && { ...live, of };
+  const next = { ...page, record };
+  return [told ? hear(next, told) : next, [{ do: 'publish', ...(told && { live: told }) }]];
+}
+
+/** Tells nothing: whoever has logged out does that itself. */
+function afterEnd(page: PageState, { found }: Pick<Observed, 'found'>): PageState {
+  const isLeft = left(page, found).length > 0;
+  return {
+    ...page,
+    mine: current(page.record),
+    cleared: [],
+    shown: isLeft || isAnnounced(page.record) ? 'idle' : 'done',
+  };
+}
+
+function failed(page: PageState, { found, sent, cleared }: PageEvent & { type: 'failed' }): Step {
+  const { of } = page.flight ?? { of: Infinity };
+  const isEnded = page.record.ended >= of && isAllOld(page, sent);
+  const over = { ...page, flight: undefined };
+  if (isEnded) {
+    return [
+      noteSeen(afterEnd(over, { found }), { found }, []),
+      [...removeOld(page, found), { do: 'tell', origin: 'other-tab' }],
+    ];
+  }
+  // The end of another session is still to be told, so `mine` stays.
+  return [{ ...over, shown: 'failed', cleared: cleared ?? page.cleared }, []];
+}
+
+function isAllOld({ record }: PageState, marks: readonly string[]): boolean {
+  return marks.every((mark) => record.old.some((old) => old.mark === mark));
+}
+
+function signedIn(page: PageState): Step {
+  // Not the current number: a logout under way may have that.
+  const begun = current(page.record) + 1;
+  const record = merge(page.record, { ended: 0, begun, old: [] });
+  const shown = page.flight ? 'busy' : 'idle';
+  const next = {
+    ...page,
+    record,
+    mine: begun,
+    drawn: begun,
+    seen: [],
+    live: [],
+    cleared: [],
+    shown,
+  } as const;
+  return [next, [{ do: 'publish' }]];
+}
+
+function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
+  if (page.isAsleep) return [page, []];
+  const remove = removeOld(page, found);
+  if (page.flight) return [page, remove];
+  if (isAnnounced(page.record)) return [noteSeen({ ...page, shown: 'idle' }, { found }), remove];
+
+  const rest = left(page, found);
+  const mine = current(page.record);
+  const { ended, old } = page.record;
+  const isNews =
+    page.isReadable &&
+    (ended >= page.mine || page.seen.some((mark) => old.some((each) => each.mark === mark)));
+  if (!isNews) {
+    const shown = page.shown === 'done' && rest.length ? 'idle' : page.shown;
+    return [noteSeen({ ...page, shown }, { found }), remove];
+  }
+  if (rest.every((tokens) => isForgettable(page, tokens))) {
+    if (!rest.length && page.shown === 'done') return [page, remove];
+    const told = noteSeen({ ...page, mine, shown: 'done' }, { found: [] }, []);
+    return [told, [...removeOld(page, found, rest), { do: 'tell', origin: 'other-tab' }]];
+  }
+  return [noteSeen({ ...page, mine, shown: 'idle' }, { found }), remove];
+}
+
+function awake(page: PageState, event: PageEvent & { type: 'awake' }): Step {
+  const { ended } = page.record;
+  const { found, hasCookieSession, isPrerendered } = event;
+  if (!page.isReadable || ended < page.drawn) return look(page, event);
+  const hidden = { ...page, isHidden: true };
+  const remove = removeOld(page, found);
+  const mayBeSomebody =
+    isAnnounced(page.record) || hasCookieSession || isPrerendered || left(page, found).length > 0;
+  if (mayBeSomebody || page.flight || page.shown === 'done' || ended < page.mine) {
+    return [hidden, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
+  }
+  const told = noteSeen({ ...hidden, mine: current(page.record), shown: 'done' }, { found: [] }, []);
+  return [told, [{ do: 'hide' }, ...remove, { do: 'tell', origin: 'history' }]];
+}
+
+/** Keeps the first message about each end: a later one comes from a tab whose pair is not in the places. */
+function hear(page: PageState, live: Live): PageState {
+  return page.live.some(({ of }) => of === live.of) ? page : { ...page, live: [...page.live, live] };
+}
+
+/** Remembers what lies in the places; where nothing does, what lay there before, unless that is `told`. */
+function noteSeen(page: PageState, { found }: Pick<Observed, 'found'>, before = page.seen): PageState {
+  const rest = left(page, found);
+  if (!rest.length) return { ...page, seen: before };
+  return { ...page, seen: rest.flatMap(({ marks }) => marks), user: rest[0]?.user };
+}
+
+function left(page: PageState, found: readonly FoundTokens[]): readonly FoundTokens[] {
+  return found.filter((tokens) => !isOld(page, tokens));
+}
+
+/**
+ * Page memory forgets the browser's session when another tab ends it: nobody else could make it. A token that names
+ * its user goes only if it is the one this page last saw.
+ */
+function isForgettable({ user }: PageState, tokens: FoundTokens): boolean {
+  return tokens.isInMemory === true && (!tokens.isJwt || tokens.user === user);
+}
+
+function removeOld(
+  page: PageState,
+  found: readonly FoundTokens[],
+  more: readonly FoundTokens[] = [],
+): Effect[] {
+  const tokens = found.filter((each) => isOld(page, each) || more.includes(each));
+  return tokens.length ? [{ do: 'remove', tokens }] : [];
+}

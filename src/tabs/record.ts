@@ -1,0 +1,62 @@
+/**
+ * What is kept of the ends of a connection's sessions. Sessions are counted: an end has the number of the session it
+ * ended. The record has no token, no user and no time in it, and at most {@link LIMIT} fingerprints.
+ */
+export interface EndRecord {
+  /** Number of the last session that has ended; 0 if none has. */
+  readonly ended: number;
+  /** Number of the last session whose sign-in the page has announced by `signedIn()`; 0 if none was. */
+  readonly begun: number;
+  /** Which tokens are proved to be of an ended session. */
+  readonly old: readonly OldMark[];
+}
+
+/** Fingerprint of a token (or of a `sid`), and the number of the ended session that it belonged to. */
+export interface OldMark {
+  readonly mark: string;
+  readonly of: number;
+}
+
+/** How many fingerprints are kept: more tokens than one browser holds of the sessions that ended last. */
+const LIMIT = 48;
+/** Nobody logs out that often: a larger number was not written by this library. */
+const LARGEST = 2 ** 40;
+
+export const EMPTY: EndRecord = { ended: 0, begun: 0, old: [] };
+
+/** The number of the session that a page shows which looks now. */
+export function current({ ended, begun }: EndRecord): number {
+  return Math.max(begun, ended + 1);
+}
+
+/** Whether a sign-in was announced after the last end. */
+export function isAnnounced({ ended, begun }: EndRecord): boolean {
+  return begun > ended;
+}
+
+/** Both records in one. Their order, repeats and losses do not matter. */
+export function merge(one: EndRecord, other: EndRecord): EndRecord {
+  const begun = Math.max(one.begun, other.begun);
+  const byMark = new Map<string, number>();
+  for (const { mark, of } of [...one.old, ...other.old]) {
+    // The announced sign-in may have got the very same token again.
+    if (of >= begun) byMark.set(mark, Math.max(of, byMark.get(mark) ?? 0));
+  }
+  const old = [...byMark].map(([mark, of]) => ({ mark, of }));
+  old.sort((a, b) => b.of - a.of || (a.mark < b.mark ? -1 : 1));
+  return { ended: Math.max(one.ended, other.ended), begun, old: old.slice(0, LIMIT) };
+}
+
+/** Reads what another tab, or another program, has stored or posted. What has another form counts as nothing. */
+export function readRecord(value: Readonly<Record<string, unknown>>): EndRecord {
+  const { ended, begun, old } = value;
+  if (!isNumber(ended) || !isNumber(begun) || !Array.isArray(old)) return EMPTY;
+  const marks = old.filter(
+    (each: Partial<OldMark> | null): each is OldMark => typeof each?.mark === 'string' && isNumber(each.of),
+  );
+  return merge(EMPTY, { ended, begun, old: marks.map(({ mark, of }) => ({ mark, of })) });
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < LARGEST;
+}
