@@ -22,16 +22,9 @@ const pageFor = (...scripts) =>
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', '!test/on-demand/**'],
+  files: ['test/**/*.test.ts'],
   // Everything is there from the first moment, as it is on a page that has come to rest; without it: `test/on-demand`.
-  testRunnerHtml: (framework) => pageFor(framework, '/src/ready.ts'),
-  groups: [
-    {
-      name: 'on demand',
-      files: 'test/on-demand/**/*.test.ts',
-      testRunnerHtml: (framework) => pageFor(framework),
-    },
-  ],
+  testRunnerHtml: (framework) => pageFor(framework, '/src/define.ts'),
   nodeResolve: true,
   browsers: await chooseLaunchers(),
   // Two cores have enough to do with one engine: what waits for a time must not wait for another's turn.

@@ -4,4 +4,4 @@ import './define.js';
 export { guard } from './guard.js';
 export { registerLanguage } from './lang/languages.js';
 export { logout, signedIn } from './logout/logout.js';
-export { registerPlatform } from './platforms/registry.js';
+export { registerPlatform } from './connection/registry.js';

@@ -1,7 +1,7 @@
 export type { Answer } from './client/answer.js';
 export type { HttpRequest } from './client/client.js';
 export type { Navigation } from './client/navigation.js';
-export type { ConnectionSettings } from './logout/connection.js';
+export type { ConnectionSettings } from './connection/connection.js';
 export { logout, signedIn } from './logout/logout.js';
 export type {
   FailedLogout,
@@ -12,6 +12,6 @@ export type {
   LogoutState,
 } from './logout/outcome.js';
 export type { LogoutCall, Platform, SdkDriver, Success, Verdict } from './platforms/platform.js';
-export { registerPlatform } from './platforms/registry.js';
+export { registerPlatform } from './connection/registry.js';
 export { memoryTokens, type MemoryTokenStore } from './tokens/memory.js';
 export { pairPlace, type TokenPlace, type Tokens, type TokenStore } from './tokens/token-store.js';

@@ -3,7 +3,7 @@ import { StoreSessionElement } from './elements/store-session.js';
 import { ar } from './lang/ar.js';
 import { registerLanguage } from './lang/languages.js';
 import { builtInPlatforms } from './platforms/all.js';
-import { addPlatforms } from './platforms/registry.js';
+import { addPlatforms } from './connection/registry.js';
 
 registerLanguage('ar', ar);
 addPlatforms(builtInPlatforms);

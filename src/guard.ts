@@ -1,7 +1,6 @@
-import { type ConnectionSettings, resolveConnection } from './logout/connection.js';
-import { sessionOf } from './logout/logout.js';
+import { type ConnectionSettings, resolveConnection } from './connection/connection.js';
+import { join, part, sessionOf } from './logout/page-session.js';
 import { warnOnce } from './logout/warn.js';
-import { join, part } from './tabs/session-watch.js';
 
 /**
  * Protects a page that has no button: when the session ends in another tab, or while the page is away in the

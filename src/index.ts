@@ -1,6 +1,6 @@
 import * as core from './core.js';
 import { builtInPlatforms } from './platforms/all.js';
-import { addPlatforms } from './platforms/registry.js';
+import { addPlatforms } from './connection/registry.js';
 
 export type * from './core.js';
 export { memoryTokens, pairPlace, registerPlatform } from './core.js';

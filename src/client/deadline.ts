@@ -56,15 +56,15 @@ export async function within<T, U>(ms: number, work: Promise<T>, otherwise: U): 
   }
 }
 
-/** Whether `action` comes to a good end within `ms`. Never rejects. */
-export async function succeeds(ms: number, action: () => unknown): Promise<boolean> {
+/** Whether `action` comes to a good end before `signal` aborts. Never rejects. */
+export async function succeeds(signal: AbortSignal, action: () => unknown): Promise<boolean> {
   const work = async (): Promise<boolean> => {
     await action();
     return true;
   };
-  try {
-    return await within(ms, work(), false);
-  } catch {
-    return false;
-  }
+  return untilAborted(
+    work().catch(() => false),
+    signal,
+    false,
+  );
 }

@@ -11,6 +11,16 @@ export function staysOnPage({ url, post }: Navigation): boolean {
   return !post && url.includes('#') && url.split('#')[0] === location.href.split('#')[0];
 }
 
+/** Lets nobody see the page. Not by `visibility`: an element may ask for its own. */
+export function hidePage(): void {
+  document.documentElement.style.setProperty('display', 'none', 'important');
+}
+
+/** Shows a page again that was hidden. */
+export function showPage(): void {
+  document.documentElement.style.removeProperty('display');
+}
+
 /** Loads the page anew. */
 export function reload(): void {
   location.reload();

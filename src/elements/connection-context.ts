@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 
-import type { ConnectionSettings } from '../logout/connection.js';
+import type { ConnectionSettings } from '../connection/connection.js';
 
 /**
  * Carries the settings of a `<store-session>` to the elements below it, across two copies of the library too. A

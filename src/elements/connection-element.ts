@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 
-import type { ConnectionSettings } from '../logout/connection.js';
+import type { ConnectionSettings } from '../connection/connection.js';
 import type { TokenStore } from '../tokens/token-store.js';
 
 /** The attributes that `<store-logout>` and `<store-session>` have in common. */

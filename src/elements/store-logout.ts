@@ -2,13 +2,12 @@ import { ContextConsumer } from '@lit/context';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { failureString, type Language, languageFor, type Strings } from '../lang/languages.js';
-import type { ConnectionSettings } from '../logout/connection.js';
-import { calledOff, logout, sessionOf, signedIn } from '../logout/logout.js';
+import type { ConnectionSettings } from '../connection/connection.js';
+import { calledOff, logout, signedIn } from '../logout/logout.js';
 import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
-import type { Member, PageSession } from '../logout/page-session.js';
+import { join, type Member, type PageSession, part, sessionOf } from '../logout/page-session.js';
 import { PresenceWatch } from '../logout/presence-watch.js';
 import { warmUp } from '../logout/warm-up.js';
-import { join, part } from '../tabs/session-watch.js';
 import { openConfirmDialog, type OpenDialog } from './confirm-dialog.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement, mergeSettings } from './connection-element.js';
@@ -358,6 +357,7 @@ export class StoreLogoutElement extends ConnectionElement {
     const { outcome, members = [] } = this.#session ?? {};
     if (outcome && outcome.origin !== 'here') this.#isMine = [...members][0] === this.#member;
     this.#show(state);
+    this.requestUpdate();
   }
 
   #show(state: LogoutState): void {

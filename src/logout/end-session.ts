@@ -1,50 +1,49 @@
-import type { Answer } from '../client/answer.js';
-import { type Fault, type HttpRequest, send, type Sent } from '../client/client.js';
-import { type Deadline, pause, untilAborted } from '../client/deadline.js';
+import type { Fault, HttpRequest } from '../client/client.js';
+import { type Deadline, untilAborted } from '../client/deadline.js';
+import { record } from '../client/json.js';
 import { isSecure } from '../client/url.js';
-import { type Judged, type LogoutCall, record, type SdkDriver } from '../platforms/platform.js';
+import type { Connection } from '../connection/connection.js';
+import type { LogoutCall, SdkDriver, Verdict } from '../platforms/platform.js';
 import type { StoredTokens } from '../tokens/token-store.js';
-import type { Connection } from './connection.js';
+import { exchange, type Exchange } from './exchange.js';
 import { judge } from './judge.js';
 
-type Unauthorized = Extract<Judged, { is: 'unauthorized' }>;
-type Failed = Extract<Judged, { is: 'failed' }>;
-type Final = Exclude<Judged, Unauthorized>;
+type Unauthorized = Extract<Verdict, { is: 'unauthorized' }>;
+type Failed = Extract<Verdict, { is: 'failed' }>;
+type Final = Exclude<Verdict, Unauthorized>;
 
 /** How the attempt to end the session on the server went. */
 export interface Ending {
   readonly verdict: Final;
   /** Requests sent. */
   readonly attempts: number;
-  /** The session's tokens as they are now. */
-  readonly tokens: StoredTokens;
-  /** Whether a refresh on the way has put new ones in the place of those that were found. */
-  readonly isRefreshed: boolean;
+  /** The tokens that the logout was made with: those that were found, in the SDK as well, and those of a refresh. */
+  readonly tokens: readonly StoredTokens[];
+  /** Those that a refresh on the way has given. */
+  readonly refreshed?: StoredTokens | undefined;
   readonly warnings: readonly string[];
-  readonly retryAfter?: number;
+  /** Seconds to wait before another try, if the server named them. */
+  readonly retryAfter?: number | undefined;
 }
 
+type Exchanged = Pick<Exchange, 'isSecondTry'> & {
+  readonly result: Exchange['result'] | { readonly fault: 'overtaken' };
+};
 type ReadTokens = () => StoredTokens | undefined | Promise<StoredTokens | undefined>;
-
-interface Exchanged {
-  readonly result: { readonly answer: Answer } | { readonly failed: Failed };
-  /** Whether an earlier try may have reached the server without its answer coming back. */
-  readonly isSecondTry: boolean;
-}
-
-/** Time for a server or a network to recover before the one automatic retry. */
-const RETRY_PAUSE_MS = 250;
 
 /**
  * Ends the session on the server: by the vendor's SDK, a navigation or a request, whichever the platform
  * describes. Changes nothing that is stored. Settles when `deadline` does, at the latest.
+ *
+ * @param mayGoOn whether one more request may be sent: not when somebody has signed in since the click
  */
 export async function endSession(
   connection: Connection,
   readTokens: ReadTokens,
   deadline: Deadline,
+  mayGoOn: () => boolean,
 ): Promise<Ending> {
-  const attempt = new Attempt(connection, deadline);
+  const attempt = new Attempt(connection, deadline, mayGoOn);
   const verdict = await attempt.run(readTokens).catch(() => attempt.adapterFailed());
   return { ...attempt.summary(), verdict };
 }
@@ -52,29 +51,29 @@ export async function endSession(
 class Attempt {
   readonly #connection: Connection;
   readonly #deadline: Deadline;
+  readonly #mayGoOn: () => boolean;
+  /** Those that were found, and those of a refresh. */
+  readonly #tokens: StoredTokens[] = [];
+  #inSdk: StoredTokens = {};
   readonly #warnings: string[] = [];
-  #sdk: unknown;
-  #sent = 0;
-  #hadTokens: boolean | undefined;
-  #tokens: StoredTokens = {};
-  #mayRefresh = true;
-  #isRefreshed = false;
-  /** Whether an answer got lost that may have told of the session's end. */
-  #mayHaveEnded = false;
+  #attempts = 0;
+  #isBySdk = false;
   #retryAfter: number | undefined;
 
-  constructor(connection: Connection, deadline: Deadline) {
+  constructor(connection: Connection, deadline: Deadline, mayGoOn: () => boolean) {
     this.#connection = connection;
     this.#deadline = deadline;
+    this.#mayGoOn = mayGoOn;
   }
 
   summary(): Omit<Ending, 'verdict'> {
+    const retryAfter = this.#retryAfter;
     return {
-      attempts: this.#sent,
-      tokens: this.#tokens,
-      isRefreshed: this.#isRefreshed && this.#hadTokens === true,
+      attempts: this.#attempts,
+      tokens: [...this.#tokens, this.#inSdk],
+      refreshed: this.#tokens[1],
       warnings: this.#warnings,
-      ...(this.#retryAfter !== undefined && { retryAfter: this.#retryAfter }),
+      ...(retryAfter !== undefined && { retryAfter }),
     };
   }
 
@@ -85,7 +84,7 @@ class Attempt {
       const read = readTokens();
       // Awaited only if it must be: the request leaves in the click's own task.
       const found = read instanceof Promise ? await untilAborted(read, this.#deadline.signal, {}) : read;
-      this.#tokens = found ?? {};
+      this.#tokens.push(found ?? {});
     } catch {
       const message = "The page's own token store could not be read: check its read().";
       return { ...this.#failed('misconfigured'), message };
@@ -93,10 +92,11 @@ class Attempt {
     if (this.#deadline.signal.aborted) return this.#failed('timeout');
     if (isOffline()) return this.#failed('offline');
 
-    this.#sdk = platform.sdk?.find(settings, mode);
-    if (this.#sdk && platform.sdk) return this.#bySdk(platform.sdk);
-    if (settings.sdk)
+    const sdk = platform.sdk?.find(settings, mode);
+    if (sdk && platform.sdk) return this.#bySdk(platform.sdk, sdk);
+    if (settings.sdk) {
       this.#warnings.push('sdk was not used: it is not what this platform and mode work with.');
+    }
     return this.#byPlatform();
   }
 
@@ -107,28 +107,30 @@ class Attempt {
   }
 
   get #call(): LogoutCall {
-    return { ...this.#connection, tokens: this.#tokens };
+    return { ...this.#connection, tokens: this.#tokens.at(-1) ?? {} };
+  }
+
+  get #isRefreshed(): boolean {
+    return this.#tokens.length > 1;
   }
 
   #failed(reason: Failed['reason'], status?: number): Failed {
-    return {
-      is: 'failed',
-      reason,
-      server: this.#sent || this.#sdk ? 'unknown' : 'not-asked',
-      ...(status && { status }),
-    };
+    const server = this.#attempts || this.#isBySdk ? 'unknown' : 'not-asked';
+    return { is: 'failed', reason, server, ...(status && { status }) };
   }
 
-  async #bySdk(driver: SdkDriver): Promise<Final> {
-    const failed: Failed = { is: 'failed', reason: 'sdk', server: 'unknown' };
+  async #bySdk(driver: SdkDriver, sdk: unknown): Promise<Final> {
+    this.#isBySdk = true;
     try {
-      const work = driver.logout(this.#sdk, this.#call);
-      const result = await untilAborted(work, this.#deadline.signal, undefined);
-      if (!result) return (driver.unfinished?.(this.#sdk, this.#call) as Final | undefined) ?? failed;
+      const { signal } = this.#deadline;
+      const reading = driver.tokens?.(sdk).read();
+      const result = await untilAborted(driver.logout(sdk, this.#call), signal, undefined);
+      this.#inSdk = (await untilAborted(Promise.resolve(reading), signal, undefined)) ?? {};
+      if (!result) return (driver.unfinished?.(sdk, this.#call) as Final | undefined) ?? this.#failed('sdk');
       const verdict = 'is' in result ? result : judge(this.#connection.platform, result, this.#call);
-      return verdict.is === 'unauthorized' ? await this.#withNewToken(verdict) : verdict;
+      return verdict.is === 'unauthorized' ? await this.#refused(verdict, true) : verdict;
     } catch {
-      return failed;
+      return this.#failed('sdk');
     }
   }
 
@@ -141,69 +143,60 @@ class Attempt {
       this.#warn(await this.#alongside());
       return { is: 'ended', navigation };
     }
-    const hasExpired = platform.isExpired?.(this.#tokens, Date.now() / 1000) ?? false;
-    if ((!this.#tokens.accessToken || hasExpired) && platform.refresh?.(this.#call)) {
+    const { tokens } = this.#call;
+    const hasExpired = platform.isExpired?.(tokens, Date.now() / 1000) ?? false;
+    let canRefresh = true;
+    if ((!tokens.accessToken || hasExpired) && platform.refresh?.(this.#call)) {
+      canRefresh = false;
       const refusal = await this.#renew();
       // A device whose clock is wrong takes a good token for an old one: the logout itself will tell.
       if (refusal && !(refusal.is === 'gone' && hasExpired)) return refusal;
     }
-    const { accessToken, refreshToken } = this.#tokens;
+    const { accessToken, refreshToken } = this.#call.tokens;
     if (!accessToken && !refreshToken && !platform.cookieSession?.(this.#call)) return { is: 'gone' };
     const verdict = await this.#request();
-    return verdict.is === 'unauthorized' ? this.#withNewToken(verdict) : verdict;
+    return verdict.is === 'unauthorized' ? this.#refused(verdict, canRefresh) : verdict;
   }
 
-  /** Sends the logout request and judges what comes back. */
-  async #request(): Promise<Judged> {
-    const { platform } = this.#connection;
-    const exchanging = this.#exchange(platform.request(this.#call));
-    const alongside = this.#alongside();
-    const { result, isSecondTry } = await exchanging;
-    if ('failed' in result) return result.failed;
-    const verdict = judge(platform, result.answer, this.#call);
-    if (verdict.is === 'failed') return verdict;
-    this.#mayHaveEnded = isSecondTry && verdict.is === 'unauthorized' && verdict.own;
-    this.#warn(await alongside);
-    return verdict;
-  }
-
-  async #alongside(): Promise<string | undefined> {
-    const { platform } = this.#connection;
-    try {
-      return await platform.alongside?.(this.#call, this.#deadline.signal);
-    } catch {
-      // What an adapter does besides must not change the outcome.
-      return undefined;
-    }
-  }
-
-  #warn(warning: string | undefined): void {
-    if (warning) this.#warnings.push(warning);
-  }
-
-  /** After a 401: refreshes and tries once more, or takes the platform's word that there is no session. */
-  async #withNewToken(refused: Unauthorized): Promise<Final> {
-    // Only the answer to the first try got lost, unless a refresh shows that the session lives.
-    const ended: Final | undefined = this.#mayHaveEnded ? { ...refused, is: 'ended' } : undefined;
-    // The refresh has just shown that the session lives, whatever this 401 is about.
-    if (this.#isRefreshed) return ended ?? this.#failed('http', refused.status);
-    if (!this.#mayRefresh || !this.#connection.platform.refresh?.(this.#call)) {
-      return ended ?? (refused.own ? { ...refused, is: 'gone' } : this.#failed('http', refused.status));
+  /**
+   * The access token was refused: refreshes and tries once more, where that can be done and was not done before; else
+   * takes the platform's word that there is no session.
+   */
+  async #refused(refused: Unauthorized & { isLost?: boolean }, canRefresh: boolean): Promise<Final> {
+    // The answer to the first try got lost: it has ended the session, unless a refresh shows that it lives.
+    const { own, isLost, ...rest } = refused;
+    const ended: Final | undefined = isLost ? { ...rest, is: 'ended' } : undefined;
+    if (!canRefresh || !this.#connection.platform.refresh?.(this.#call)) {
+      // After a refresh the session has just been seen alive, whatever this 401 is about.
+      const isGone = own && !this.#isRefreshed;
+      return ended ?? (isGone ? { ...rest, is: 'gone' } : this.#failed('http', rest.status));
     }
     const refusal = await this.#renew();
     if (refusal) return ended ?? refusal;
     const verdict = await this.#request();
-    return verdict.is === 'unauthorized' ? this.#withNewToken(verdict) : verdict;
+    return verdict.is === 'unauthorized' ? this.#refused(verdict, false) : verdict;
   }
 
-  /** Gets a new access token if the platform has a way; answers with what stands against it, if anything. */
+  /** Sends the logout request and judges what comes back. */
+  async #request(): Promise<Verdict & { isLost?: boolean }> {
+    const { platform } = this.#connection;
+    const exchanging = this.#exchange(platform.request(this.#call));
+    const alongside = this.#alongside();
+    const { result, isSecondTry } = await exchanging;
+    if ('fault' in result) return this.#fault(result.fault);
+    const verdict = judge(platform, result.answer, this.#call);
+    if (verdict.is === 'failed') return verdict;
+    this.#warn(await alongside);
+    return verdict.is === 'unauthorized' ? { ...verdict, isLost: isSecondTry && verdict.own } : verdict;
+  }
+
+  /** Gets a new access token; answers with what stands against it, if anything. */
   async #renew(): Promise<Extract<Final, { is: 'gone' | 'failed' }> | undefined> {
     const { platform } = this.#connection;
     const request = platform.refresh?.(this.#call);
     if (!request) return undefined;
-    this.#mayRefresh = false;
     const { result, isSecondTry } = await this.#exchange(request);
-    if ('failed' in result) return result.failed;
+    if ('fault' in result) return this.#fault(result.fault);
     const { status, json } = result.answer;
     if ((status === 401 || status === 403) && platform.error(json, status)) {
       // A refresh token may work only once: after a lost answer, its refusal proves nothing.
@@ -216,65 +209,54 @@ class Attempt {
     }
     const tokens = record(json)['success'] === false ? undefined : platform.refreshed?.(json);
     if (!tokens) return this.#failed('unexpected-response', status);
-    this.#isRefreshed = true;
-    this.#hadTokens ??= Boolean(this.#tokens.accessToken ?? this.#tokens.refreshToken);
-    this.#tokens = { ...tokens, refreshToken: tokens.refreshToken ?? this.#tokens.refreshToken };
+    this.#tokens.push({ ...tokens, refreshToken: tokens.refreshToken ?? this.#call.tokens.refreshToken });
     return undefined;
   }
 
-  /** Sends `request`; once more after a fault that may pass, and once more if told to wait. */
   async #exchange(request: HttpRequest): Promise<Exchanged> {
-    let isSecondTry = false;
-    let hasWaited = false;
-    for (;;) {
-      this.#sent++;
-      const sent = await send(request, this.#deadline.signal);
-      const answer = 'answer' in sent ? sent.answer : undefined;
-      this.#retryAfter = answer?.retryAfter;
-      const wait = (answer?.retryAfter ?? Infinity) * 1000;
-      if (answer?.status === 429 && !hasWaited && this.#hasTimeFor(wait)) {
-        hasWaited = true;
-        await pause(wait, this.#deadline.signal);
-      } else if (!isSecondTry && mayPass(sent) && this.#hasTimeFor(RETRY_PAUSE_MS)) {
-        isSecondTry = true;
-        await pause(RETRY_PAUSE_MS, this.#deadline.signal);
-      } else {
-        const result = 'answer' in sent ? sent : { failed: this.#fault(sent.fault) };
-        return { result, isSecondTry };
-      }
+    // What comes after the first answer could reach the session of somebody who has signed in meanwhile.
+    if (this.#attempts && !this.#mayGoOn()) return { result: { fault: 'overtaken' }, isSecondTry: false };
+    const { sent, ...exchanged } = await exchange(request, this.#deadline, this.#mayGoOn);
+    this.#attempts += sent;
+    this.#retryAfter = 'answer' in exchanged.result ? exchanged.result.answer.retryAfter : undefined;
+    return exchanged;
+  }
+
+  async #alongside(): Promise<string | undefined> {
+    try {
+      return await this.#connection.platform.alongside?.(this.#call, this.#deadline.signal);
+    } catch {
+      // What an adapter does besides must not change the outcome.
+      return undefined;
     }
   }
 
-  #hasTimeFor(ms: number): boolean {
-    return this.#deadline.remaining() > ms;
+  #warn(warning: string | undefined): void {
+    if (warning) this.#warnings.push(warning);
   }
 
-  #fault(fault: Fault): Failed {
+  #fault(fault: Fault | 'overtaken'): Failed {
     switch (fault) {
       case 'aborted':
         return this.#failed('timeout');
       case 'network':
         return this.#failed(isOffline() ? 'offline' : 'network');
-      case 'insecure':
-        this.#sent--;
-        return { ...this.#failed('insecure'), server: 'not-asked' };
-      case 'unsendable':
-        this.#sent--;
-        return {
-          ...this.#failed('misconfigured'),
-          message: 'The stored token has characters that no header can carry: check where it is kept.',
-        };
+      case 'overtaken': {
+        const message = 'Somebody has signed in or out meanwhile, so nothing more was sent: log out again.';
+        return { ...this.#failed('network'), message };
+      }
+      default:
+        this.#attempts--;
+        return fault === 'insecure'
+          ? { is: 'failed', reason: 'insecure', server: 'not-asked' }
+          : {
+              ...this.#failed('misconfigured'),
+              message: 'The stored token has characters that no header can carry: check where it is kept.',
+            };
     }
   }
 }
 
 function isOffline(): boolean {
   return !(globalThis.navigator?.onLine ?? true);
-}
-
-/** A fault of the moment: the connection broke, a gateway had no server, or the answer was cut off. */
-function mayPass(sent: Sent): boolean {
-  if ('fault' in sent) return sent.fault === 'network';
-  const { status, body } = sent.answer;
-  return status === 502 || status === 503 || status === 504 || (status < 300 && body === 'broken');
 }

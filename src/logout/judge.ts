@@ -1,12 +1,12 @@
 import type { Answer } from '../client/answer.js';
-import type { Judged, LogoutCall, Platform } from '../platforms/platform.js';
-import { record } from '../platforms/platform.js';
+import { record } from '../client/json.js';
+import type { LogoutCall, Platform, Verdict } from '../platforms/platform.js';
 
 /**
  * Says what an answer to the logout request means. The rule: believe the platform, not whatever stands between;
  * a status counts as the platform's word only in the platform's own error form.
  */
-export function judge(platform: Platform, answer: Answer, call: LogoutCall): Judged {
+export function judge(platform: Platform, answer: Answer, call: LogoutCall): Verdict {
   const { status } = answer;
   if (answer.body === 'redirect' || (status >= 200 && status < 300)) return accept(platform, answer, call);
   const own = platform.error(answer.json, status);
@@ -24,7 +24,7 @@ function isGone(status: number): boolean {
   return status === 403 || status === 404 || status === 410;
 }
 
-function accept(platform: Platform, answer: Answer, call: LogoutCall): Judged {
+function accept(platform: Platform, answer: Answer, call: LogoutCall): Verdict {
   const { status } = answer;
   const body = record(answer.json);
   const inner = [body['status'], body['statusCode']].find(

@@ -1,27 +1,25 @@
-import type { Connection } from './connection.js';
+import type { Connection } from '../connection/connection.js';
+import type { Change } from '../tokens/session-tokens.js';
 import type { Ending } from './end-session.js';
-import { failureMessage } from './messages.js';
-import { freeze } from './not-asked.js';
-import type { FailedLogout, LoggedOut, LogoutOutcome } from './outcome.js';
-import type { Settled } from './settle-tokens.js';
+import type { FailedLogout, FailureReason, LocalResult, LoggedOut, LogoutOutcome } from './outcome.js';
 
 /** Puts together what is told about a logout that ran; `started` is a `performance.now()`. */
 export function outcomeOf(
   connection: Connection,
   ending: Ending,
-  settled: Settled,
+  change: Change | undefined,
   started: number,
 ): LogoutOutcome {
   const { verdict } = ending;
   const common = {
     platform: connection.platform.name,
     origin: 'here',
-    local: settled.local,
+    local: localResult(change),
     attempts: ending.attempts,
     duration: Math.round(performance.now() - started),
     ...(verdict.status && { status: verdict.status }),
   } as const;
-  const warnings = [...connection.warnings, ...ending.warnings, ...settled.warnings];
+  const warnings = [...connection.warnings, ...ending.warnings, ...(change?.problems ?? [])];
 
   if (verdict.is === 'failed') {
     const { reason, server, code, message, status } = verdict;
@@ -61,18 +59,18 @@ export function outcomeOf(
 export function toldOutcome(
   { platform, redirect, warnings }: Connection,
   origin: 'other-tab' | 'history',
-  settled: Settled,
+  change: Change,
 ): LoggedOut {
   return freeze({
     ok: true,
     platform: platform.name,
     origin,
     server: 'ended',
-    local: settled.local,
+    local: localResult(change),
     attempts: 0,
     duration: 0,
     ...redirectTo(redirect),
-    warnings: [...warnings, ...settled.warnings],
+    warnings: [...warnings, ...(change?.problems ?? [])],
   });
 }
 
@@ -82,10 +80,80 @@ function redirectTo(redirect: string | undefined): { redirect?: string } {
 
 /** A server that echoes what it was sent must not get a token into an event. */
 function isPartOfToken(code: string, { tokens }: Ending): boolean {
-  return [tokens.accessToken, tokens.refreshToken, tokens.idToken].some((token) => token?.includes(code));
+  return tokens
+    .flatMap(({ accessToken, refreshToken, idToken }) => [accessToken, refreshToken, idToken])
+    .some((token) => token?.includes(code));
 }
 
 function isRetryable(reason: FailedLogout['reason'], status: number | undefined): boolean {
   if (reason === 'http') return status === 429 || (status ?? 0) >= 500;
   return reason !== 'rejected' && reason !== 'misconfigured' && reason !== 'insecure';
+}
+
+/** What became of the tokens on this device; without a change they were kept. */
+function localResult(change: Change | undefined): LocalResult {
+  if (!change) return 'kept';
+  if (change.problems.length) return 'partly';
+  return change.isReplaced ? 'replaced' : 'cleared';
+}
+
+/** What is told about a logout that never began. */
+export function notAsked(
+  platform: string,
+  reason: 'misconfigured' | 'cancelled',
+  message: string,
+  started: number,
+  change?: Change,
+): FailedLogout {
+  return freeze({
+    ok: false,
+    platform,
+    origin: 'here',
+    server: 'not-asked',
+    local: localResult(change),
+    reason,
+    message,
+    retryable: reason !== 'misconfigured',
+    attempts: 0,
+    duration: Math.round(performance.now() - started),
+    warnings: change?.problems ?? [],
+  });
+}
+
+/** Nobody may change what others are told as well. */
+function freeze<T extends LogoutOutcome>(outcome: T): T {
+  Object.freeze(outcome.warnings);
+  return Object.freeze(outcome);
+}
+
+/** What to do about a failure, in one English sentence. */
+export function failureMessage(
+  reason: FailureReason,
+  { base, page }: Pick<Connection, 'base' | 'page'>,
+): string {
+  const host = new URL(base).host;
+  switch (reason) {
+    case 'offline':
+      return 'The browser is offline: connect, then log out again.';
+    case 'network':
+      return new URL(page).host === host
+        ? `${host} could not be reached: check the connection, then log out again.`
+        : `${host} could not be reached, or does not allow this page by CORS: check both, then log out again.`;
+    case 'timeout':
+      return `${host} did not answer in time: log out again.`;
+    case 'http':
+      return `${host} answered with an error: log out again later, and check base-url if that stays so.`;
+    case 'rejected':
+      return `${host} refused the logout: reload the page, then log out again.`;
+    case 'unexpected-response':
+      return 'What answered was not the platform: check the connection and base-url, then log out again.';
+    case 'insecure':
+      return 'A token is never sent over plain http: give base-url an https address.';
+    case 'sdk':
+      return "The platform's SDK could not log out: reload the page, then log out again.";
+    case 'cancelled':
+      return 'A before-logout listener called the logout off.';
+    case 'misconfigured':
+      return 'The logout is not set up: check the attributes.';
+  }
 }

@@ -1,18 +1,9 @@
+import type { Failure } from '../platforms/platform.js';
+
+export type { FailureReason } from '../platforms/verdict.js';
+
 /** What became of the tokens on this device. `partly`: something could not be removed, see `warnings`. */
 export type LocalResult = 'cleared' | 'replaced' | 'kept' | 'partly';
-
-/** Why a logout failed. `cancelled` is only ever the resolved value of `logout()`: it has no event. */
-export type FailureReason =
-  | 'offline'
-  | 'network'
-  | 'timeout'
-  | 'http'
-  | 'rejected'
-  | 'unexpected-response'
-  | 'misconfigured'
-  | 'insecure'
-  | 'sdk'
-  | 'cancelled';
 
 interface Common {
   /** Name of the platform, as in the `platform` attribute; empty when none was given. */
@@ -41,13 +32,8 @@ export interface LoggedOut extends Common {
 }
 
 /** The session may still be alive. */
-export interface FailedLogout extends Common {
+export interface FailedLogout extends Common, Failure {
   readonly ok: false;
-  /** `refused`: the platform said no. `unknown`: nobody can tell. `not-asked`: no request was sent. */
-  readonly server: 'refused' | 'unknown' | 'not-asked';
-  readonly reason: FailureReason;
-  /** The platform's own error code, where it gave one. */
-  readonly code?: string;
   /** One sentence in English that says what to do. */
   readonly message: string;
   /** Whether the same call may succeed later without a change to the page. */

@@ -1,5 +1,15 @@
-import type { ConnectionSettings } from './connection.js';
+import {
+  type Connection,
+  connectionKey,
+  type ConnectionSettings,
+  resolveConnection,
+} from '../connection/connection.js';
+import { Tab } from '../tabs/tab.js';
+import { unwatch, watch } from '../tabs/watch.js';
+import type { StoredTokens } from '../tokens/token-store.js';
+import { toldOutcome } from './outcome-of.js';
 import type { LogoutOutcome, LogoutState } from './outcome.js';
+import { tellEnd } from './told.js';
 
 /** An element, or a guard, that shows a session of this page. */
 export interface Member {
@@ -7,23 +17,29 @@ export interface Member {
   readonly target?: EventTarget;
   /** The connection as it is set now. */
   settings(): ConnectionSettings;
-  /** The session's state has changed. */
+  /** The session's state, or who is signed in, may have changed. */
   changed(): void;
 }
 
 /** What everything on a page that uses the same connection shares. */
 export interface PageSession {
   readonly key: string;
-  state: LogoutState;
+  readonly tab: Tab;
+  readonly members: Set<Member>;
+  readonly state: LogoutState;
+  /** The connection as the last logout used it, for code without any element. */
+  connection: Connection | undefined;
   /** What the last logout on this page came to. */
   outcome: LogoutOutcome | undefined;
   /** The logout under way. */
   flight: Promise<LogoutOutcome> | undefined;
-  /** The last logout on this device that this page knows of, by its id. */
-  known: string | undefined;
-  /** The one that was known when the page was loaded, or its session last began. */
-  atLoad: string | undefined;
-  readonly members: Set<Member>;
+  /**
+   * What a retry needs after `clear-on-failure`, and which sign-in was the last one then. In memory only, and of no use
+   * when the session is over or somebody has signed in.
+   */
+  remembered: { readonly tokens: StoredTokens; readonly begun: number } | undefined;
+  /** Shows what a logout came to. */
+  show(outcome: LogoutOutcome): void;
 }
 
 /**
@@ -33,28 +49,75 @@ export interface PageSession {
 const registry = Symbol.for('store-logout.sessions');
 const page = globalThis as { [registry]?: Map<string, PageSession> };
 
-/** The session of a connection on this page, by its key. */
-export function pageSession(key: string): PageSession {
+/** What everything on this page with the same connection shares. */
+export function sessionOf(settings: ConnectionSettings): PageSession {
+  return pageSession(resolveConnection(settings, currentPage()));
+}
+
+/** Adds someone who shows `session`; the first one starts the watch for what happens elsewhere. */
+export function join(session: PageSession, member: Member): void {
+  session.members.add(member);
+  if (session.members.size === 1) watch(session.key, session.tab);
+}
+
+/** Takes `member` away; the last one ends the watch. */
+export function part(session: PageSession, member: Member): void {
+  if (session.members.delete(member) && !session.members.size) unwatch(session.key);
+}
+
+export function currentPage(): string {
+  return globalThis.location?.href ?? 'about:blank';
+}
+
+/** The session of a connection on this page; one that cannot work has a session of its own. */
+export function pageSession(resolved: ReturnType<typeof resolveConnection>): PageSession {
+  const key = 'problem' in resolved ? resolved.problem : connectionKey(resolved);
   const sessions = (page[registry] ??= new Map());
   let session = sessions.get(key);
   if (!session) {
-    session = {
-      key,
-      state: 'idle',
-      outcome: undefined,
-      flight: undefined,
-      known: undefined,
-      atLoad: undefined,
-      members: new Set(),
-    };
+    session = newSession(key);
     sessions.set(key, session);
   }
   return session;
 }
 
-/** Sets the state and tells everyone who shows it. */
-export function showState(session: PageSession, state: LogoutState, outcome?: LogoutOutcome): void {
-  session.state = state;
-  session.outcome = outcome;
-  for (const member of session.members) member.changed();
+function newSession(key: string): PageSession {
+  const members = new Set<Member>();
+  const connection = (): Connection | undefined => {
+    const [first] = members;
+    const resolved = first ? resolveConnection(first.settings(), location.href) : session.connection;
+    return resolved && !('problem' in resolved) ? resolved : undefined;
+  };
+  const tab = new Tab(key, {
+    connection,
+    changed() {
+      if (tab.shown === 'idle' || tab.shown === 'busy') session.outcome = undefined;
+      members.forEach((member) => member.changed());
+    },
+    told(origin, change) {
+      const ours = connection();
+      if (!ours) return true;
+      const outcome = toldOutcome(ours, origin, change);
+      session.remembered = undefined;
+      session.show(outcome);
+      return tellEnd(outcome, [...members].find(({ target }) => target)?.target);
+    },
+  });
+  const session: PageSession = {
+    key,
+    tab,
+    members,
+    connection: undefined,
+    outcome: undefined,
+    flight: undefined,
+    remembered: undefined,
+    get state() {
+      return tab.shown;
+    },
+    show(outcome) {
+      session.outcome = outcome;
+      members.forEach((member) => member.changed());
+    },
+  };
+  return session;
 }

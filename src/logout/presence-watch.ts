@@ -1,7 +1,5 @@
-import { join, part } from '../tabs/session-watch.js';
-import type { ConnectionSettings } from './connection.js';
-import { sessionOf } from './logout.js';
-import type { Member, PageSession } from './page-session.js';
+import type { ConnectionSettings } from '../connection/connection.js';
+import { join, type Member, type PageSession, part, sessionOf } from './page-session.js';
 import { type Presence, presenceOf } from './presence.js';
 
 /** Knows whether somebody is signed in, and hears when that may have changed. */

@@ -1,6 +1,6 @@
 import type { StoredTokens } from '../tokens/token-store.js';
-import { type ConnectionSettings, resolveConnection } from './connection.js';
-import { sessionTokens } from './settle-tokens.js';
+import { type ConnectionSettings, resolveConnection } from '../connection/connection.js';
+import { tokensOf } from '../connection/connection-tokens.js';
 
 /** Whether somebody is signed in, as far as a script can see. */
 export type Presence = 'signed-in' | 'signed-out' | 'unknown';
@@ -20,7 +20,7 @@ export function presenceOf(settings: ConnectionSettings): Presence | Promise<Pre
     return platform.cookieSession?.({ ...connection, tokens: {} }) ? 'unknown' : 'signed-out';
   };
   try {
-    const tokens = sessionTokens(connection).read();
+    const tokens = tokensOf(connection).read();
     return tokens instanceof Promise ? tokens.then(judge, () => 'unknown') : judge(tokens);
   } catch {
     return 'unknown';

@@ -1,5 +1,5 @@
 import { preconnect } from '../client/preconnect.js';
-import { type ConnectionSettings, resolveConnection } from './connection.js';
+import { type ConnectionSettings, resolveConnection } from '../connection/connection.js';
 
 /** Gets ready for a logout that somebody may want soon: nothing is sent, and mistakes are told when it is called for. */
 export function warmUp(settings: ConnectionSettings): void {

@@ -19,6 +19,8 @@ export const commerceEngine: Platform = {
     return `https://${host}.api.commercengine.io/api/v1/${encodeURIComponent(storeId)}/storefront`;
   },
 
+  isShared: true,
+  userClaim: 'customer_id',
   places: [
     pairPlace('localStorage', 'storefront_access_token', 'storefront_refresh_token'),
     pairPlace('cookie', 'storefront_access_token', 'storefront_refresh_token', {
@@ -32,7 +34,6 @@ export const commerceEngine: Platform = {
     const { is_logged_in, is_anonymous } = jwtClaims(accessToken);
     return is_logged_in === false || is_anonymous === true;
   },
-  isRevocable: true,
   isExpired: ({ accessToken }, now) => isExpired(accessToken, now),
 
   request: ({ base, tokens }) => ({

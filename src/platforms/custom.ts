@@ -10,8 +10,8 @@ export const custom: Platform = {
   missing: ({ baseUrl }) => (baseUrl ? undefined : 'base-url'),
   baseUrl: () => '',
 
+  isShared: true,
   cookieSession: () => true,
-  isRevocable: true,
 
   request: ({ base, settings, tokens }) => ({
     method: (settings.method ?? 'POST').toUpperCase(),

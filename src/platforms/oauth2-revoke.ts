@@ -20,7 +20,6 @@ export const oauth2Revoke: Platform = {
   baseUrl: () => '',
 
   namedPlace: tokenResponsePlace('accessToken'),
-  isRevocable: true,
 
   request: ({ base, settings, tokens: { accessToken, refreshToken } }) => ({
     method: 'POST',

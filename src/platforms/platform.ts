@@ -1,42 +1,28 @@
 import type { Answer } from '../client/answer.js';
 import type { HttpRequest } from '../client/client.js';
 import type { Navigation } from '../client/navigation.js';
-import type { Connection, ConnectionSettings } from '../logout/connection.js';
-import type { FailedLogout } from '../logout/outcome.js';
+import { text } from '../client/json.js';
 import type { Leftovers } from '../tokens/session-tokens.js';
 import type { StoredTokens, TokenPlace, Tokens, TokenStore } from '../tokens/token-store.js';
+import type { Settings } from './settings.js';
+import type { Failure, Success, Verdict } from './verdict.js';
+
+export { record, text } from '../client/json.js';
+export type { Failure, Success, Verdict } from './verdict.js';
 
 /** What a platform's functions are told about the logout under way. */
-export interface LogoutCall extends Omit<Connection, 'platform' | 'clearAlso'> {
+export interface LogoutCall {
+  readonly settings: Readonly<Settings>;
+  readonly mode: string;
+  /** The API base as an absolute address. */
+  readonly base: string;
+  /** Address of the current page. */
+  readonly page: string;
+  /** `redirect` made absolute; absent if none was asked for, or none that is allowed. */
+  readonly redirect?: string;
   /** The tokens that were found; empty if there are none. */
   readonly tokens: StoredTokens;
 }
-
-/** What a 2xx answer said besides that the session is over. */
-export interface Success {
-  /** The platform said that there was no session to end. */
-  readonly wasGone?: boolean;
-  /** The pair that takes the old one's place. */
-  readonly tokens?: Tokens;
-  /** Where the page must go, because that is what ends the session. */
-  readonly navigation?: Navigation;
-  /** What is unusual about the answer. */
-  readonly warning?: string;
-  /** Where the vendor's SDK is already taking the page, for the same reason. */
-  readonly leavingFor?: string;
-}
-
-/** What an answer, or a vendor's SDK, says about the session. */
-export type Verdict =
-  | ({ readonly is: 'ended' } & Omit<Success, 'wasGone'>)
-  /** There is no session any more. */
-  | { readonly is: 'gone'; readonly warning?: string }
-  /** The access token was not accepted; `own` if that is the platform's word, not a stranger's on the way. */
-  | { readonly is: 'unauthorized'; readonly own: boolean }
-  | ({ readonly is: 'failed'; readonly message?: string } & Pick<FailedLogout, 'reason' | 'server' | 'code'>);
-
-/** A verdict, and the status it rests on. */
-export type Judged = Verdict & { readonly status?: number };
 
 /**
  * Signs out through the vendor's own SDK: the one part of a platform that is not a description. A rejection of any
@@ -44,7 +30,7 @@ export type Judged = Verdict & { readonly status?: number };
  */
 export interface SdkDriver {
   /** The vendor's SDK object to use for this logout, if there is one and it is what this driver knows. */
-  find(settings: ConnectionSettings, mode: string): unknown;
+  find(settings: Settings, mode: string): unknown;
   /** Signs out; answers with what the server said, where the SDK shows it, else with what that means. */
   logout(sdk: unknown, call: LogoutCall): Promise<Verdict | Answer>;
   /** What to do when `logout` has not settled in time; without it, the logout has failed. */
@@ -62,15 +48,15 @@ export interface Platform {
   readonly name: string;
   /** Values of the `mode` attribute; the first is the default unless `defaultMode` says otherwise. */
   readonly modes?: readonly string[];
-  defaultMode?(settings: ConnectionSettings, page: string): string | undefined;
+  defaultMode?(settings: Settings, page: string): string | undefined;
   /** Name of an attribute that is needed and was not given. */
-  missing?(settings: ConnectionSettings, mode: string): string | undefined;
+  missing?(settings: Settings, mode: string): string | undefined;
   /** Why a connection cannot work, in one sentence that says what to do. */
-  problem?(connection: Pick<Connection, 'settings' | 'mode' | 'base' | 'page'>): string | undefined;
+  problem?(connection: Omit<LogoutCall, 'tokens'>): string | undefined;
   /** Whether the platform takes the page to an address of its own choice, so that `redirect` has no effect. */
   ignoresRedirect?(mode: string): boolean;
   /** API base where `base-url` gives none. */
-  baseUrl(settings: ConnectionSettings, mode: string, page: string): string;
+  baseUrl(settings: Settings, mode: string, page: string): string;
 
   /** The usual places of the tokens, in the order in which they are looked for. */
   readonly places?: readonly TokenPlace[];
@@ -100,14 +86,21 @@ export interface Platform {
   isGuest?(tokens: StoredTokens): boolean;
   /** What the vendor's own SDK on the page says of the shopper; `undefined` if there is none, or it is not ready. */
   isGuestOnPage?(sdk: unknown): boolean | undefined;
-  /** Whether `request` ends the session of just the token in it, so that one that came back late can be ended too. */
-  readonly isRevocable?: boolean;
+  /** Which claim of a token names its user. @default 'sub' */
+  readonly userClaim?: string;
+  /** Whether the logout ends every token of the session that `sid` names, at the issuer. @default false */
+  readonly endsSid?: boolean;
+  /**
+   * Whether all tabs of a browser share one session, because it hangs on a cookie or on storage that they share; a tab
+   * that keeps a token in its memory then forgets it when another tab logs out. @default false
+   */
+  readonly isShared?: boolean;
 
   /** More to do while the request is under way; resolves with a warning. Must settle soon after `signal` aborts. */
   alongside?(call: LogoutCall, signal: AbortSignal): Promise<string | undefined>;
   readonly sdk?: SdkDriver;
   /** Tells the platform's own event bus, before `failed-logout` is dispatched. */
-  onFailed?(outcome: FailedLogout, sdk: unknown): void;
+  onFailed?(failure: Failure & { readonly message: string }, sdk: unknown): void;
 }
 
 /** Address of `path` below `base`. */
@@ -115,18 +108,6 @@ export function endpoint(base: string, path: string): string {
   const url = new URL(base);
   url.pathname = url.pathname.replace(/\/+$/, '') + path;
   return url.href;
-}
-
-/** `value` as a plain object whose members can be looked at safely; empty for everything else. */
-export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
-}
-
-/** `value` if it is a string with something in it. */
-export function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value ? value : undefined;
 }
 
 /** The tokens of a JSON object, or `undefined` if the first is missing. */

@@ -1,6 +1,5 @@
 import { httpUrl } from '../client/url.js';
 import { pause } from '../client/deadline.js';
-import type { FailedLogout } from '../logout/outcome.js';
 import { record, text, type LogoutCall, type SdkDriver, type Verdict } from './platform.js';
 import { sallaLogoutUrl } from './salla-urls.js';
 
@@ -53,9 +52,9 @@ export const sallaSdk: SdkDriver = {
 };
 
 /** Salla's bus and the page's events always say the same. */
-export function tellSalla(outcome: FailedLogout, sdk: unknown): void {
+export function tellSalla({ message }: { readonly message: string }, sdk: unknown): void {
   try {
-    const told: unknown = findSalla(sdk)?.event?.auth?.failedLogout?.(new Error(outcome.message));
+    const told: unknown = findSalla(sdk)?.event?.auth?.failedLogout?.(new Error(message));
     // Rejects when a listener of the store's throws, which is the store's own affair.
     void Promise.resolve(told).catch(() => undefined);
   } catch {

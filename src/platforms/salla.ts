@@ -42,6 +42,7 @@ export const salla: Platform = {
     cookies: ['__said', '__ssid', 'theme_edit', 'ws_port', 's-token'],
     cookiePrefixes: ['affiliate', 'cart'],
   },
+  isShared: true,
   cookieSession: () => true,
   isGuestOnPage: isSallaGuest,
 

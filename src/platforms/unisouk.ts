@@ -13,8 +13,8 @@ export const unisouk: Platform = {
   missing: ({ storeId }) => (storeId ? undefined : 'store-id'),
   baseUrl: () => 'https://dev-sfapi.unisouk.com',
 
+  isShared: true,
   cookieSession: () => true,
-  isRevocable: true,
   isExpired: ({ accessToken }, now) => isExpired(accessToken, now),
 
   request: (call) => get(call, '/auth/logout', bearer(call.tokens)),

@@ -14,7 +14,6 @@ export const vendure: Platform = {
   baseUrl: () => '',
 
   cookieSession: () => true,
-  isRevocable: true,
 
   request: ({ base, settings, tokens }) => ({
     method: 'POST',

@@ -22,6 +22,7 @@ export const wix: Platform = {
   missing: ({ clientId, sdk }, mode) => (mode !== 'headless' || clientId || sdk ? undefined : 'client-id'),
   baseUrl: (_, mode, page) => (mode === 'headless' || mode === 'api' ? API : new URL(page).origin),
 
+  isShared: true,
   places: ['wix-session', 'wixSession', 'session', 'wix_refreshToken'].map(cookiePlace),
   isExpired: ({ accessToken, expiresAt }, now) =>
     // Wix's access token is a JSON Web Token behind a prefix.

@@ -1,12 +1,13 @@
-import { record } from '../platforms/platform.js';
+import { record } from '../client/json.js';
+import type { Live } from './page-state.js';
+import { type EndRecord, readRecord } from './record.js';
 
-/** What one tab tells the others: that something about the session of a connection has changed. Never a token. */
-export interface Notice {
+/** What one tab tells the others: look, and what it knows. Never a token. */
+export interface News {
   /** Which connection. */
   readonly key: string;
-  /** Which logout, as in the epoch. */
-  readonly id: string;
-  readonly kind: 'ended' | 'signed-in';
+  readonly record: EndRecord;
+  readonly live?: Live | undefined;
 }
 
 const NAME = 'store-logout';
@@ -16,12 +17,11 @@ let channel: BroadcastChannel | undefined;
  * Opens the channel for as long as this page has anything to protect. It stays open in the back/forward cache: in
  * Chromium and Firefox a message evicts a frozen page that listens, which is just what a logout wants.
  */
-export function openChannel(hear: (notice: Notice) => void): void {
-  channel ??= globalThis.BroadcastChannel && new BroadcastChannel(NAME);
+export function openChannel(hear: (news: News) => void): void {
+  channel ??= newChannel();
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const { key, id, kind } = record(data);
-    const isKind = kind === 'ended' || kind === 'signed-in';
-    if (typeof key === 'string' && typeof id === 'string' && isKind) hear({ key, id, kind });
+    const { key, record: kept, live } = record(data);
+    if (typeof key === 'string') hear({ key, record: readRecord(record(kept)), live: readLive(live) });
   });
 }
 
@@ -31,8 +31,24 @@ export function closeChannel(): void {
 }
 
 /** Tells all other tabs of this origin. */
-export function tell(notice: Notice): void {
-  const sender = channel ?? (globalThis.BroadcastChannel && new BroadcastChannel(NAME));
-  sender?.postMessage(notice);
+export function post(news: News): void {
+  const sender = channel ?? newChannel();
+  sender?.postMessage(news);
   if (sender !== channel) sender?.close();
+}
+
+/** Firefox throws where cookies are blocked: other tabs then hear nothing. */
+function newChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(NAME);
+  } catch {
+    return undefined;
+  }
+}
+
+function readLive(value: unknown): Live | undefined {
+  const { of, user, issued } = record(value);
+  return typeof of === 'number' && typeof user === 'string' && typeof issued === 'number'
+    ? { of, user, issued }
+    : undefined;
 }

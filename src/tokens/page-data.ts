@@ -1,5 +1,5 @@
 import { succeeds } from '../client/deadline.js';
-import { webStorage } from './web-storage.js';
+import { webStorage } from './storage.js';
 
 type Kind = 'local' | 'session' | 'cache' | 'indexeddb';
 
@@ -9,8 +9,6 @@ export interface PageData {
   readonly name: string;
 }
 
-/** How long removing one may take. */
-const LIMIT_MS = 1000;
 const kinds: readonly string[] = ['local', 'session', 'cache', 'indexeddb'];
 
 /** Reads `local:recently-viewed cache:account-pages`; what has another form is in `unknown`. */
@@ -25,10 +23,10 @@ export function parsePageData(text: string): { data: PageData[]; unknown: string
   return { data, unknown: words.filter((word) => !isKnown(word)) };
 }
 
-/** Removes each of `data` by its name; answers with a sentence for each that could not be removed. */
-export async function clearPageData(data: readonly PageData[]): Promise<string[]> {
+/** Removes each of `data` by its name; answers with a sentence for each that was not removed before `signal` aborts. */
+export async function clearPageData(data: readonly PageData[], signal: AbortSignal): Promise<string[]> {
   const problems = data.map(async ({ kind, name }) =>
-    (await succeeds(LIMIT_MS, () => remove[kind](name))) ? [] : [`${kind}:${name} could not be removed.`],
+    (await succeeds(signal, () => remove[kind](name))) ? [] : [`${kind}:${name} could not be removed.`],
   );
   return (await Promise.all(problems)).flat();
 }

@@ -1,7 +1,7 @@
-import { succeeds } from '../client/deadline.js';
+import { succeeds, untilAborted, within } from '../client/deadline.js';
 import { cookies } from './cookies.js';
+import { webStorage } from './storage.js';
 import type { StoredTokens, TokenBackend, TokenPlace, Tokens, TokenStore } from './token-store.js';
-import { webStorage } from './web-storage.js';
 
 /** More of a platform's own keys that belong to the signed-in shopper and go with the session. */
 export interface Leftovers {
@@ -11,11 +11,14 @@ export interface Leftovers {
   readonly cookiePrefixes?: readonly string[];
 }
 
-const backends: Record<TokenPlace['in'], TokenBackend> = {
-  localStorage: webStorage('localStorage'),
-  sessionStorage: webStorage('sessionStorage'),
-  cookie: cookies,
-};
+/** Tokens that lie somewhere. */
+export interface Found {
+  readonly tokens: StoredTokens;
+  /** Whether they are in the memory of this page. */
+  readonly isInMemory: boolean;
+  /** Whether others can be put in their place. */
+  readonly canReplace: boolean;
+}
 
 /** What a change did, with a sentence for each thing that could not be done. */
 export interface Change {
@@ -23,19 +26,40 @@ export interface Change {
   readonly problems: readonly string[];
 }
 
-/** How long the page's own store, or the vendor's SDK, may take to forget. */
-const LIMIT_MS = 1000;
+/** One keeper of tokens. */
+interface Keeper {
+  readonly isInMemory: boolean;
+  read(): MaybePromise<StoredTokens | undefined>;
+  /** Puts new tokens in the place of the old ones, or removes them; answers with what went wrong. */
+  put(tokens: Tokens | undefined): MaybePromise<string[]>;
+  readonly canReplace: boolean;
+  /** What is told of one that does not answer. */
+  readonly problem: string;
+}
+
+type MaybePromise<T> = T | Promise<T>;
+
+const backends: Record<TokenPlace['in'], TokenBackend> = {
+  localStorage: webStorage('localStorage'),
+  sessionStorage: webStorage('sessionStorage'),
+  cookie: cookies,
+};
+
+/** How long a look waits for the page's own store, or the vendor's SDK, in ms. */
+const LOOK_MS = 1000;
+const STORE_FAILED = "The page's own token store failed; check its clear() and replace().";
+const SDK_FAILED = "The platform's SDK may still hold the old tokens: reload the page.";
 
 /**
- * The tokens of one session: in the page's own store, in the platform's usual places, in the memory of the vendor's
- * SDK, or in all of them. Changes never throw: what could not be done is told in the answer. The SDK comes first:
- * one that finds its new tokens stored already tells nobody about them.
+ * The tokens of one connection: in the memory of the vendor's SDK, in the platform's usual places, and in the page's
+ * own store. Nothing is ever cleared as a whole: each keeper's tokens are read, and removed in the same task if they
+ * are the old ones. The SDK comes first: one that finds its new tokens stored already tells nobody about them.
  */
 export class SessionTokens {
   readonly #store: TokenStore | undefined;
   readonly #places: readonly TokenPlace[];
   readonly #leftovers: Leftovers;
-  readonly #sdk: TokenStore | undefined;
+  readonly #keepers: readonly Keeper[];
 
   constructor(
     store: TokenStore | undefined,
@@ -46,14 +70,18 @@ export class SessionTokens {
     this.#store = store;
     this.#places = places;
     this.#leftovers = leftovers;
-    this.#sdk = sdk;
+    this.#keepers = [
+      ...(sdk ? [storeKeeper(sdk, SDK_FAILED)] : []),
+      ...places.map(placeKeeper),
+      ...(store ? [storeKeeper(store, STORE_FAILED)] : []),
+    ];
   }
 
   /**
-   * The first tokens found: the page's own store, then the places in their order. Synchronous unless the
-   * page's store is not; throws or rejects only where that does.
+   * The tokens for a logout: those of the page's own store, else of the first place that has some. Synchronous unless
+   * the page's store is not; throws or rejects only where that does.
    */
-  read(): StoredTokens | undefined | Promise<StoredTokens | undefined> {
+  read(): MaybePromise<StoredTokens | undefined> {
     const own = this.#store?.read();
     // A thenable of another kind is a promise too, as `await` sees it.
     return own && 'then' in own
@@ -61,116 +89,134 @@ export class SessionTokens {
       : this.#usable(own);
   }
 
-  /** Removes the tokens and what goes with them. */
-  async clear(): Promise<Change> {
-    const problems = await this.#tellSdk((sdk) => sdk.clear());
-    for (const place of this.#places) {
-      if (isBlocked(place) || readPlace(place)) removeEach(place.in, place.keys, problems);
-    }
-    const { localStorage = [], cookies: names = [], cookiePrefixes = [] } = this.#leftovers;
-    removeEach('localStorage', localStorage, problems);
-    removeEach('cookie', [...names, ...cookiesStartingWith(cookiePrefixes)], problems);
-    problems.push(...(await this.#tellStore((store) => store.clear())));
-    return { isReplaced: false, problems };
-  }
-
-  /** Puts `tokens` wherever the old ones were found. A place that cannot take them is emptied instead. */
-  async replace(tokens: Tokens): Promise<Change> {
-    const put = (store: TokenStore) => (store.replace ? store.replace(tokens) : store.clear());
-    const problems = await this.#tellSdk(put);
-    let isReplaced = [this.#sdk, this.#store].some((store) => store?.replace);
-    for (const place of this.#places) {
-      if (!readPlace(place)) continue;
-      try {
-        writePlace(place, tokens);
-        isReplaced ||= place.write !== undefined;
-      } catch {
-        problems.push(`New tokens could not be written to ${place.in}, so the old ones were removed.`);
-        removeEach(place.in, place.keys, problems);
-      }
-    }
-    problems.push(...(await this.#tellStore(put)));
-    return { isReplaced, problems };
+  /** All tokens that lie anywhere; `now` leaves out those that it takes time to read. */
+  all(when: 'now'): Found[];
+  all(): MaybePromise<Found[]>;
+  all(when?: 'now'): MaybePromise<Found[]> {
+    const read = this.#keepers.map((keeper) => ({ keeper, tokens: quietly(() => keeper.read()) }));
+    const found = read.flatMap(({ keeper, tokens }) =>
+      foundIn(keeper, isPromise(tokens) ? undefined : tokens),
+    );
+    if (when === 'now' || !read.some(({ tokens }) => isPromise(tokens))) return found;
+    const slow = read.map(async ({ keeper, tokens }) =>
+      foundIn(keeper, await within(LOOK_MS, Promise.resolve(tokens), undefined).catch(() => undefined)),
+    );
+    return Promise.all(slow).then((all) => all.flat());
   }
 
   /**
-   * Takes back what was written by somebody else: tokens for which `isOld` holds are removed, or replaced by
-   * the ones that `current` names, and nothing else is touched. Answers with what was found.
+   * Removes the tokens for which `isOld` holds, or puts `pair` in their place where that can be done. Never throws, and
+   * does not wait for the page's own store or the SDK when `signal` has aborted.
    */
-  async undo(
-    isOld: (tokens: StoredTokens) => boolean,
-    current: () => Tokens | undefined,
-  ): Promise<StoredTokens[]> {
-    const old: StoredTokens[] = [];
-    const undoIn = async (store: TokenStore): Promise<void> => {
-      const tokens = await store.read();
-      if (!tokens || !isOld(tokens)) return;
-      old.push(tokens);
-      const pair = current();
-      await (pair && store.replace ? store.replace(pair) : store.clear());
-    };
-    await this.#tellSdk(undoIn);
-    for (const place of this.#places) {
-      const tokens = readPlace(place);
-      if (!tokens || !isOld(tokens)) continue;
-      old.push(tokens);
-      const pair = current();
-      try {
-        if (pair && place.write) writePlace(place, pair);
-        else removeEach(place.in, place.keys, []);
-      } catch {
-        removeEach(place.in, place.keys, []);
-      }
+  async remove(isOld: (found: Found) => boolean, signal: AbortSignal, pair?: Tokens): Promise<Change> {
+    const problems: string[] = [];
+    let isReplaced = false;
+    for (const keeper of this.#keepers) {
+      const next = keeper.canReplace ? pair : undefined;
+      const swap = (tokens: StoredTokens | undefined): MaybePromise<string[] | undefined> =>
+        foundIn(keeper, tokens).some(isOld) ? keeper.put(next) : undefined;
+      const tokens = quietly(() => keeper.read());
+      // Of what can be read at once, reading and changing are one task.
+      const change = isPromise(tokens) ? tokens.then(swap, () => undefined) : quietly(() => swap(tokens));
+      const failed = isPromise(change) ? await untilAborted(change, signal, [keeper.problem]) : change;
+      problems.push(...(failed ?? []));
+      isReplaced ||= next !== undefined && failed?.length === 0;
     }
-    await this.#tellStore(undoIn);
-    return old;
+    return { isReplaced, problems };
   }
 
-  /** Writes the refreshed tokens of a session that goes on, where that can be done; loses nothing. */
-  async update(tokens: Tokens): Promise<void> {
-    for (const place of this.#places) {
-      try {
-        if (place.write && readPlace(place)) writePlace(place, tokens);
-      } catch {
-        // The old tokens stay, which is all that can be done about it.
-      }
-    }
-    await this.#tellStore((store) => store.replace?.(tokens));
+  /** Forgets what is left when the last token has gone: the platform's other keys, and what only the store knows. */
+  async removeRest(signal: AbortSignal): Promise<readonly string[]> {
+    const problems: string[] = [];
+    const { localStorage = [], cookies: names = [], cookiePrefixes = [] } = this.#leftovers;
+    for (const place of this.#places) if (isBlocked(place)) removeEach(place.in, place.keys, problems);
+    removeEach('localStorage', localStorage, problems);
+    removeEach('cookie', [...names, ...cookiesStartingWith(cookiePrefixes)], problems);
+    const store = this.#store;
+    if (store && !(await succeeds(signal, () => store.clear()))) problems.push(STORE_FAILED);
+    return problems;
   }
 
   #usable(own: Tokens | undefined): StoredTokens | undefined {
-    if (own?.accessToken || own?.refreshToken || own?.idToken) return own;
+    if (isSome(own)) return own;
     for (const place of this.#places) {
       const found = readPlace(place);
       if (found) return found;
     }
     return undefined;
   }
-
-  #tellSdk(action: (sdk: TokenStore) => unknown): Promise<string[]> {
-    return tell(this.#sdk, action, "The platform's SDK may still hold the old tokens: reload the page.");
-  }
-
-  #tellStore(action: (store: TokenStore) => unknown): Promise<string[]> {
-    return tell(this.#store, action, "The page's own token store failed; check its clear() and replace().");
-  }
 }
 
-/** Has `store` do something; answers with `problem` if it cannot, or does not finish in time. */
-async function tell(
-  store: TokenStore | undefined,
-  action: (store: TokenStore) => unknown,
-  problem: string,
-): Promise<string[]> {
-  return !store || (await succeeds(LIMIT_MS, () => action(store))) ? [] : [problem];
+function placeKeeper(place: TokenPlace): Keeper {
+  const canReplace = place.write !== undefined;
+  return {
+    isInMemory: false,
+    canReplace,
+    problem: '',
+    read: () => readPlace(place),
+    put(tokens) {
+      const problems: string[] = [];
+      if (tokens) {
+        try {
+          writePlace(place, tokens);
+          return problems;
+        } catch {
+          problems.push(`New tokens could not be written to ${place.in}, so the old ones were removed.`);
+        }
+      }
+      removeEach(place.in, place.keys, problems);
+      return problems;
+    },
+  };
 }
 
-function readPlace(place: TokenPlace): StoredTokens | undefined {
+function storeKeeper(store: TokenStore, problem: string): Keeper {
+  return {
+    isInMemory: true,
+    canReplace: store.replace !== undefined,
+    problem,
+    read: () => store.read(),
+    async put(tokens) {
+      try {
+        await (tokens && store.replace ? store.replace(tokens) : store.clear());
+        return [];
+      } catch {
+        return [problem];
+      }
+    },
+  };
+}
+
+/** The page's own store may rest on sessionStorage, which is no memory: it is this tab's alone. */
+function foundIn({ isInMemory, canReplace }: Keeper, tokens: StoredTokens | undefined): Found[] {
+  if (!tokens || !isSome(tokens)) return [];
+  return [{ tokens, isInMemory: isInMemory && !isInSessionStorage(tokens), canReplace }];
+}
+
+function isInSessionStorage({ accessToken, refreshToken }: Tokens): boolean {
+  const values =
+    quietly(() => Object.values({ ...globalThis.sessionStorage } as Record<string, string>)) ?? [];
+  return values.some((value) => [accessToken, refreshToken].some((token) => token && value.includes(token)));
+}
+
+function isSome(tokens: Tokens | undefined): tokens is Tokens {
+  return Boolean(tokens?.accessToken || tokens?.refreshToken || tokens?.idToken);
+}
+
+function isPromise<T>(value: T | PromiseLike<T>): value is Promise<T> {
+  return typeof value === 'object' && value !== null && 'then' in value;
+}
+
+function quietly<T>(action: () => T): T | undefined {
   try {
-    return place.read(place.keys.map((key) => backends[place.in].get(key)));
+    return action();
   } catch {
     return undefined;
   }
+}
+
+function readPlace(place: TokenPlace): StoredTokens | undefined {
+  return quietly(() => place.read(place.keys.map((key) => backends[place.in].get(key))));
 }
 
 function writePlace(place: TokenPlace, tokens: Tokens): void {
@@ -183,31 +229,15 @@ function writePlace(place: TokenPlace, tokens: Tokens): void {
 }
 
 function isBlocked(place: TokenPlace): boolean {
-  try {
-    backends[place.in].names();
-    return false;
-  } catch {
-    return true;
-  }
+  return quietly(() => backends[place.in].names()) === undefined;
 }
 
 function removeEach(where: TokenPlace['in'], keys: readonly string[], problems: string[]): void {
-  const kept = keys.filter((key) => {
-    try {
-      backends[where].remove(key);
-      return false;
-    } catch {
-      return true;
-    }
-  });
+  const kept = keys.filter((key) => quietly(() => backends[where].remove(key) ?? true) === undefined);
   if (kept.length) problems.push(`${kept.join(', ')} could not be removed from ${where}.`);
 }
 
 function cookiesStartingWith(prefixes: readonly string[]): string[] {
-  if (!prefixes.length) return [];
-  try {
-    return cookies.names().filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
-  } catch {
-    return [];
-  }
+  const names = prefixes.length ? quietly(() => cookies.names()) : undefined;
+  return (names ?? []).filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
 }

@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { StoreLogoutElement } from '../../src/index.js';
 import { allLanguages } from '../../src/lang/all.js';
-import { DEFAULT_TIMEOUT } from '../../src/logout/timeout.js';
+import { DEFAULT_TIMEOUT } from '../../src/connection/connection.js';
 import { builtInPlatforms } from '../../src/platforms/all.js';
 import { oauth2Revoke } from '../../src/platforms/oauth2-revoke.js';
 import { oidc } from '../../src/platforms/oidc.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { memoryTokens, pairPlace, type TokenStore } from '../../src/index.js';
-import { SessionTokens } from '../../src/tokens/session-tokens.js';
+import { memoryTokens, pairPlace, type Tokens, type TokenStore } from '../../src/index.js';
+import { type Change, SessionTokens } from '../../src/tokens/session-tokens.js';
 import { cookie } from '../support/places.js';
 import { forgetEverything } from '../support/simulators.js';
 
@@ -23,6 +23,19 @@ const fail = (): never => {
 };
 
 afterEach(forgetEverything);
+
+const { signal } = new AbortController();
+const everything = (): boolean => true;
+
+/** Removes all that is there, and what goes with it. */
+async function clearAll(tokens: SessionTokens): Promise<Change> {
+  const { isReplaced, problems } = await tokens.remove(everything, signal);
+  return { isReplaced, problems: [...problems, ...(await tokens.removeRest(signal))] };
+}
+
+const replace = (tokens: SessionTokens, by: Tokens): Promise<Change> => tokens.remove(everything, signal, by);
+const update = (tokens: SessionTokens, by: Tokens): Promise<Change> =>
+  tokens.remove(({ canReplace }) => canReplace, signal, by);
 
 describe('The tokens of a session', () => {
   describe('are read', () => {
@@ -66,7 +79,7 @@ describe('The tokens of a session', () => {
       for (const area of [localStorage, sessionStorage]) area.setItem('atlas', 'x');
       document.cookie = 'atlas=x; Path=/';
       const memory = memoryTokens(pair);
-      const change = await new SessionTokens(memory, [local, session, jar]).clear();
+      const change = await clearAll(new SessionTokens(memory, [local, session, jar]));
       expect(change).to.deep.equal({ isReplaced: false, problems: [] });
       expect([{ ...localStorage }, { ...sessionStorage }]).to.deep.equal([{ atlas: 'x' }, { atlas: 'x' }]);
       expect(document.cookie).to.equal('atlas=x');
@@ -77,7 +90,7 @@ describe('The tokens of a session', () => {
       for (const key of ['cart', 'cartoon']) localStorage.setItem(key, 'x');
       for (const name of ['ssid', 'cart-1', 'cart', 'my-cart']) document.cookie = `${name}=x; Path=/`;
       const leftovers = { localStorage: ['cart'], cookies: ['ssid'], cookiePrefixes: ['cart'] };
-      await new SessionTokens(undefined, [], leftovers).clear();
+      await clearAll(new SessionTokens(undefined, [], leftovers));
       expect({ ...localStorage }).to.deep.equal({ cartoon: 'x' });
       expect(document.cookie).to.equal('my-cart=x');
     });
@@ -85,22 +98,44 @@ describe('The tokens of a session', () => {
     it('not from a place whose value is of somebody else', async () => {
       document.cookie = 'session=of-another-app; Path=/';
       const place = { in: 'cookie', keys: ['session'], read: () => undefined } as const;
-      await new SessionTokens(undefined, [place]).clear();
+      await clearAll(new SessionTokens(undefined, [place]));
       expect(cookie('session')).to.equal('of-another-app');
     });
 
     it('as far as it goes when the page’s own store throws, which is told without its error', async () => {
       store(localStorage, pair);
-      const { problems } = await new SessionTokens({ read: () => undefined, clear: fail }, [local]).clear();
+      const { problems } = await clearAll(new SessionTokens({ read: () => undefined, clear: fail }, [local]));
       expect(localStorage.length).to.equal(0);
       expect(problems.join()).to.include('token store failed').and.not.include('secret');
     });
   });
 
+  it('stay where they are not the old ones, also beside old ones', async () => {
+    store(localStorage, pair);
+    store(sessionStorage, fresh);
+    const memory = memoryTokens(fresh);
+    const tokens = new SessionTokens(memory, [local, session]);
+    await tokens.remove((found) => found.tokens.accessToken === 'a', signal);
+    expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 2]);
+    expect(memory.read()).to.deep.equal(fresh);
+  });
+
+  it('are found everywhere, and in memory only where they are not this tab’s alone', async () => {
+    store(localStorage, pair);
+    sessionStorage.setItem('app', JSON.stringify({ auth: { token: 'a-long-one' } }));
+    const ofTab = memoryTokens({ accessToken: 'a-long-one' });
+    const found = await new SessionTokens(ofTab, [local], {}, memoryTokens(fresh)).all();
+    expect(found.map(({ tokens, isInMemory }) => [tokens.accessToken, isInMemory])).to.deep.equal([
+      ['a2', true],
+      ['a', false],
+      ['a-long-one', false],
+    ]);
+  });
+
   describe('are replaced', () => {
     it('where they were found, and nowhere else', async () => {
       store(localStorage, pair);
-      const change = await new SessionTokens(undefined, [local, session, jar]).replace(fresh);
+      const change = await replace(new SessionTokens(undefined, [local, session, jar]), fresh);
       expect(change).to.deep.equal({ isReplaced: true, problems: [] });
       expect({ ...localStorage }).to.deep.equal({ at: 'a2', rt: 'r2' });
       expect(sessionStorage.length).to.equal(0);
@@ -109,21 +144,21 @@ describe('The tokens of a session', () => {
 
     it('in a cookie that no platform describes', async () => {
       document.cookie = 'at=a; Path=/';
-      const change = await new SessionTokens(undefined, [pairPlace('cookie', 'at', 'rt')]).replace(fresh);
+      const change = await replace(new SessionTokens(undefined, [pairPlace('cookie', 'at', 'rt')]), fresh);
       expect(change).to.deep.equal({ isReplaced: true, problems: [] });
       expect([cookie('at'), cookie('rt')]).to.deep.equal(['a2', 'r2']);
     });
 
     it('without leaving the old refresh token behind if no new one came', async () => {
       store(localStorage, pair);
-      await new SessionTokens(undefined, [local]).replace({ accessToken: 'a2' });
+      await replace(new SessionTokens(undefined, [local]), { accessToken: 'a2' });
       expect({ ...localStorage }).to.deep.equal({ at: 'a2' });
     });
 
     it('by nothing in a place that can only be emptied', async () => {
       localStorage.setItem('at', 'a');
       const { write: _, ...place } = local;
-      const change = await new SessionTokens(undefined, [place]).replace(fresh);
+      const change = await replace(new SessionTokens(undefined, [place]), fresh);
       expect(localStorage.length).to.equal(0);
       expect(change.isReplaced).to.equal(false);
     });
@@ -136,7 +171,7 @@ describe('The tokens of a session', () => {
           isCleared = true;
         },
       };
-      const change = await new SessionTokens(fixed, []).replace(fresh);
+      const change = await replace(new SessionTokens(fixed, []), fresh);
       expect(change.isReplaced).to.equal(false);
       expect(isCleared).to.equal(true);
     });
@@ -144,7 +179,7 @@ describe('The tokens of a session', () => {
     it('by nothing where the new ones do not fit', async () => {
       store(localStorage, pair);
       const tooLong = { accessToken: 'x'.repeat(6_000_000), refreshToken: 'r2' };
-      const { isReplaced, problems } = await new SessionTokens(undefined, [local]).replace(tooLong);
+      const { isReplaced, problems } = await replace(new SessionTokens(undefined, [local]), tooLong);
       expect(localStorage.length).to.equal(0);
       expect(isReplaced).to.equal(false);
       expect(problems.length).to.equal(1);
@@ -156,7 +191,7 @@ describe('The tokens of a session', () => {
     it('where they were found, and in a store of the page that can take them', async () => {
       store(sessionStorage, pair);
       const memory = memoryTokens(pair);
-      await new SessionTokens(memory, [local, session]).update(fresh);
+      await update(new SessionTokens(memory, [local, session]), fresh);
       expect({ ...sessionStorage }).to.deep.equal({ at: 'a2', rt: 'r2' });
       expect(localStorage.length).to.equal(0);
       expect(memory.read()).to.deep.equal(fresh);
@@ -172,7 +207,7 @@ describe('The tokens of a session', () => {
           isCleared = true;
         },
       };
-      await new SessionTokens(readOnly, [place]).update(fresh);
+      await update(new SessionTokens(readOnly, [place]), fresh);
       expect({ ...localStorage }).to.deep.equal({ at: 'a', rt: 'r' });
       expect(isCleared).to.equal(false);
     });

@@ -1,6 +1,6 @@
-import type { Platform } from './platform.js';
+import type { Platform } from '../platforms/platform.js';
 
-/** On the global object: what is loaded on demand may come with a copy of this module of its own. */
+/** On the global object, because a page may load this library twice (a theme's copy and an app's). */
 const key = Symbol.for('store-logout.platforms');
 const page = globalThis as { [key]?: Map<string, Platform> };
 

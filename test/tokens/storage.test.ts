@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 
-import { webStorage } from '../../src/tokens/web-storage.js';
+import { webStorage } from '../../src/tokens/storage.js';
 import { forgetEverything } from '../support/simulators.js';
 
 afterEach(forgetEverything);
@@ -29,7 +29,7 @@ for (const area of ['localStorage', 'sessionStorage'] as const) {
 
 describe('storage that is blocked', () => {
   it('throws when it is used, not when the module is imported', async () => {
-    const { href } = new URL('../../src/tokens/web-storage.ts', import.meta.url);
+    const { href } = new URL('../../src/tokens/storage.ts', import.meta.url);
     // In the page itself: a sandboxed frame is nobody's origin, and may not import.
     const module = await (await fetch(href)).text();
     const page = `<script type="module">

@@ -1,61 +1,19 @@
 import { allowedRedirect, httpUrl } from '../client/url.js';
-import type { Platform } from '../platforms/platform.js';
-import { findPlatform } from '../platforms/registry.js';
+import type { LogoutCall, Platform } from '../platforms/platform.js';
+import type { Settings } from '../platforms/settings.js';
 import { type PageData, parsePageData } from '../tokens/page-data.js';
-import type { TokenStore } from '../tokens/token-store.js';
-import { DEFAULT_TIMEOUT, usableTimeout } from './timeout.js';
+import { findPlatform } from './registry.js';
 
 /** Everything that can be said about a connection to a platform, as on the elements. */
-export interface ConnectionSettings {
+export interface ConnectionSettings extends Settings {
   /** A registered name, or the platform itself. */
   platform?: string | Platform | undefined;
-  /** Store at the platform. */
-  storeId?: string | undefined;
-  /** Wix OAuth client. */
-  clientId?: string | undefined;
-  /** `production` or `staging` (Commerce Engine). @default 'production' */
-  environment?: string | undefined;
-  /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
-  baseUrl?: string | undefined;
-  /** One of the platform's variants. */
-  mode?: string | undefined;
-  /** HTTP method, `custom` only. @default 'POST' */
-  method?: string | undefined;
-  /** Storage key or cookie name of the access token, if not the platform's usual one. */
-  tokenKey?: string | undefined;
-  /** Storage key or cookie name of the refresh token. */
-  refreshTokenKey?: string | undefined;
-  /** What stands before `access_token` and `refresh_token` in the names of their places. */
-  tokenPrefix?: string | undefined;
-  /** Salla: the accounts page, if not `https://accounts.salla.com`. */
-  accountsUrl?: string | undefined;
-  /** Where to go afterwards. */
-  redirect?: string | undefined;
-  /** Space-separated origins, besides the page's own, that `redirect` may name. */
-  redirectOrigins?: string | undefined;
-  /** Milliseconds for the whole logout, retries included. @default 8000 */
-  timeout?: number | undefined;
-  /** Remove the tokens even if the server could not be told. @default false */
-  clearOnFailure?: boolean | undefined;
-  /** What else goes with the session, by name: `local:` `session:` `cache:` `indexeddb:`. */
-  clearAlso?: string | undefined;
-  /** Where the page keeps its tokens, if not in the platform's usual places. */
-  tokens?: TokenStore | undefined;
-  /** The vendor's SDK object, where the page has one. */
-  sdk?: unknown;
 }
 
 /** A connection that has been checked and completed with the platform's defaults. */
-export interface Connection {
+export interface Connection extends Omit<LogoutCall, 'tokens'> {
   readonly platform: Platform;
-  readonly settings: Readonly<ConnectionSettings>;
-  readonly mode: string;
-  /** The API base as an absolute address. */
-  readonly base: string;
-  /** Address of the current page. */
-  readonly page: string;
-  /** `redirect` made absolute; absent if none was asked for, or none that is allowed. */
-  readonly redirect?: string;
+  /** Milliseconds for the whole logout. */
   readonly timeout: number;
   /** What else goes with the session. */
   readonly clearAlso: readonly PageData[];
@@ -127,6 +85,8 @@ export function connectionKey(connection: Connection): string {
   return JSON.stringify([connection.platform.name, connection.base, storeId ?? clientId ?? '']);
 }
 
+/** The time that a logout may take where `timeout` says nothing that can be used, in ms. */
+export const DEFAULT_TIMEOUT = 8000;
 const environments = ['production', 'staging'];
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -179,6 +139,15 @@ function leniently({
     'redirect was refused and the page stays: name an address of this site, or add its origin to redirect-origins.',
   );
   return { timeout, warnings, clearAlso };
+}
+
+/**
+ * The setting as a number of milliseconds, or `undefined` if it is none. The templates of some frameworks set the
+ * property to what the attribute says, a text; longer delays overflow a browser's timers and would fire at once.
+ */
+function usableTimeout(setting: unknown): number | undefined {
+  const ms = Number(setting ?? DEFAULT_TIMEOUT);
+  return ms > 0 && ms < 2 ** 31 ? ms : undefined;
 }
 
 function printable(value: unknown): string {

@@ -1,0 +1,20 @@
+/** `value` as a plain object whose members can be looked at safely; empty for everything else. */
+export function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+/** `value` if it is a string with something in it. */
+export function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value ? value : undefined;
+}
+
+/** The value that `json` stands for; `undefined` if it is not JSON. */
+export function parsed(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? '') as unknown;
+  } catch {
+    return undefined;
+  }
+}

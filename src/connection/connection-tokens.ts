@@ -1,0 +1,43 @@
+import type { Platform } from '../platforms/platform.js';
+import { SessionTokens } from '../tokens/session-tokens.js';
+import { pairPlace, type TokenPlace, type TokenStore } from '../tokens/token-store.js';
+import type { Connection } from './connection.js';
+
+/** What is set on a cookie in a place of the author's choice when its value is replaced: a week, as most do. */
+const WEEK = { maxAge: 604_800, sameSite: 'Lax' } as const;
+
+/** Where the tokens of a connection live: the author's own store and names, else the platform's usual places. */
+export function tokensOf({
+  platform,
+  settings,
+  mode,
+}: Pick<Connection, 'platform' | 'settings'> & { readonly mode?: string }): SessionTokens {
+  const { tokens, tokenKey, refreshTokenKey, tokenPrefix } = settings;
+  const isConfigured = tokenKey ?? refreshTokenKey ?? tokenPrefix;
+  const places = isConfigured
+    ? namedPlaces(
+        tokenKey ?? `${tokenPrefix ?? ''}access_token`,
+        refreshTokenKey ?? (tokenKey ? undefined : `${tokenPrefix ?? ''}refresh_token`),
+        platform.namedPlace,
+      )
+    : (platform.places ?? []);
+  return new SessionTokens(tokens, places, platform.leftovers, sdkTokens(platform, settings.sdk, mode));
+}
+
+/** The tokens in the memory of the vendor's SDK. */
+function sdkTokens({ sdk: driver }: Platform, sdk: unknown, mode = ''): TokenStore | undefined {
+  const found = sdk === undefined ? undefined : driver?.find({ sdk }, mode);
+  return found ? driver?.tokens?.(found) : undefined;
+}
+
+function namedPlaces(
+  accessKey: string,
+  refreshKey: string | undefined,
+  place: NonNullable<Platform['namedPlace']> = pairPlace,
+): TokenPlace[] {
+  return [
+    place('localStorage', accessKey, refreshKey),
+    place('sessionStorage', accessKey, refreshKey),
+    { ...place('cookie', accessKey, refreshKey), cookie: WEEK },
+  ];
+}

@@ -1,0 +1,22 @@
+/**
+ * A fingerprint of `text` that cannot be turned back into it: two 32-bit hashes (FNV-1a with different primes and a
+ * final mix), together 64 bits. Synchronous, because a place must be read and emptied in one task; `crypto.subtle` is
+ * not, and is missing on plain http.
+ */
+export function fingerprint(text: string): string {
+  let one = 0x811c9dc5;
+  let other = 0x9e3779b9;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x85ebca6b);
+    other ^= other >>> 13;
+  }
+  return mixed(one) + mixed(other ^ text.length);
+}
+
+function mixed(hash: number): string {
+  let value = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  value = Math.imul(value ^ (value >>> 15), 0x846ca68b);
+  return ((value ^ (value >>> 16)) >>> 0).toString(36).padStart(7, '0');
+}

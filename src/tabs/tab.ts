@@ -1,0 +1,286 @@
+import { startDeadline } from '../client/deadline.js';
+import { hidePage, reload, showPage } from '../client/navigation.js';
+import { tokensOf } from '../connection/connection-tokens.js';
+import type { Connection } from '../connection/connection.js';
+import { clearPageData } from '../tokens/page-data.js';
+import type { Change, Found } from '../tokens/session-tokens.js';
+import type { StoredTokens, Tokens } from '../tokens/token-store.js';
+import { arrival } from './arrival.js';
+import { type News, post } from './channel.js';
+import { factsOf, issuedAt, marksOf } from './found-tokens.js';
+import { keepRecord, keptRecord, loadNote, noteLoad } from './kept-record.js';
+import {
+  type Effect,
+  type FoundTokens,
+  type Live,
+  NEW_PAGE,
+  type PageEvent,
+  type PageState,
+} from './page-state.js';
+import { isOld, mayGoOn, step } from './protocol.js';
+import { EMPTY, merge } from './record.js';
+
+/** What the rest of the page does for a {@link Tab}. */
+export interface TabHost {
+  /** The connection as it is set now; none if it has a problem. */
+  connection(): Connection | undefined;
+  /** What is shown has changed, or who is signed in may have. */
+  changed(): void;
+  /** The session has ended elsewhere: tells so, and leaves the page. Answers whether the page stays. */
+  told(origin: 'other-tab' | 'history', change: Change): boolean;
+}
+
+/** An event, but for what every event brings along. */
+type Happening = PageEvent extends infer Event
+  ? Event extends PageEvent
+    ? Omit<Event, 'record' | 'found'>
+    : never
+  : never;
+
+/** When the token places are looked at after an end, in ms; the live message is forgotten after the last look. */
+const LOOKS_MS = [50, 150, 300, 600, 1000, 2000, 4000, 7000, 10_000];
+/** The longest that a page is hidden, in ms. */
+const HIDDEN_MS = 1000;
+/** How long a told page's own token store may take to forget, in ms. */
+const FORGET_MS = 1000;
+const NOTHING: Change = { isReplaced: false, problems: [] };
+const LEFT = 'Tokens of another session are stored, and stay: log out again to end that one.';
+
+/** Turns what happens on the page into events of the protocol, for one connection, and carries out its effects. */
+export class Tab {
+  readonly #key: string;
+  readonly #host: TabHost;
+  #state = NEW_PAGE;
+  #isLoaded = false;
+  /** What the last end has handed back for the places of the old tokens: a guest's. */
+  #pair: Tokens | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(key: string, host: TabHost) {
+    this.#key = key;
+    this.#host = host;
+  }
+
+  get shown(): PageState['shown'] {
+    return this.#state.shown;
+  }
+
+  /** Begins, with the first element or guard of the connection. */
+  load(): void {
+    if (!this.#host.connection()) return;
+    if (this.#isLoaded) {
+      this.look();
+      return;
+    }
+    this.#isLoaded = true;
+    // A tag that joins a page which stands already reloads nothing, and cannot tell when that was loaded.
+    const isEarly = document.readyState !== 'complete';
+    const { isFromCache, ...how } = arrival();
+    const note = loadNote(this.#key);
+    this.#step({ type: 'load', ...how, isFromCache: isEarly && isFromCache, note });
+  }
+
+  /** Number of the last session whose sign-in was announced. */
+  get begun(): number {
+    return merge(this.#state.record, keptRecord(this.#key) ?? EMPTY).begun;
+  }
+
+  /** A logout begins. */
+  click(): void {
+    this.#step({ type: 'click' });
+  }
+
+  /** Whether the logout under way may send one more request. */
+  mayGoOn(): boolean {
+    return mayGoOn(this.#state, keptRecord(this.#key));
+  }
+
+  /** The logout was called off before anything was sent. */
+  cancel(): void {
+    this.#step({ type: 'cancelled' });
+    this.look();
+  }
+
+  /**
+   * The platform has confirmed the end. Settles the tokens: those that the logout was made with go, or `pair` takes
+   * their place; others stay, with a warning.
+   */
+  async end(sent: readonly StoredTokens[], pair: Tokens | undefined, signal: AbortSignal): Promise<Change> {
+    this.#pair = pair;
+    this.#step({ type: 'ended', sent: this.#marks(sent), live: this.#liveOf(sent, pair) });
+    const change = await this.#forget((tokens) => isOld(this.#state, tokens), signal);
+    this.#step({ type: 'settled' });
+    this.#lookOften();
+    return change;
+  }
+
+  /**
+   * The logout has failed. Where all that it sent is proved ended by another tab, the session is over all the same.
+   *
+   * @param atClick what to remove although the server could not be told: what lay there at the click
+   */
+  async fail(sent: readonly StoredTokens[], atClick: readonly Found[] | undefined, signal: AbortSignal) {
+    const cleared = this.#marks((atClick ?? []).map(({ tokens }) => tokens));
+    const isCleared = ({ marks }: FoundTokens): boolean => marks.some((mark) => cleared.includes(mark));
+    let change = atClick && (await this.#forget(isCleared, signal));
+    const effects = this.#next({ type: 'failed', sent: this.#marks(sent), cleared });
+    const isOver = effects.some((effect) => effect.do === 'tell');
+    if (isOver) change = await this.#forget((tokens) => isOld(this.#state, tokens), signal);
+    if (change) this.#lookOften();
+    return { isOver, change };
+  }
+
+  /** Puts refreshed tokens where those lie that were found at the click, and can be replaced; loses nothing. */
+  async refresh(sent: readonly StoredTokens[], latest: Tokens, signal: AbortSignal): Promise<void> {
+    const marks = this.#marks(sent);
+    const isFound = ({ tokens, canReplace }: Found): boolean =>
+      canReplace && this.#marks([tokens]).some((mark) => marks.includes(mark));
+    await this.#tokens()?.remove(isFound, signal, latest);
+  }
+
+  /** The page says that somebody has signed in. */
+  signedIn(): void {
+    this.#pair = undefined;
+    clearTimeout(this.#timer);
+    if (!this.#host.connection()) return;
+    this.#step({ type: 'signed-in' });
+    this.#host.changed();
+    // The page stores the new token next.
+    queueMicrotask(() => this.#host.changed());
+  }
+
+  /** Another tab has posted something. */
+  hear({ record, live }: News): void {
+    this.look(record, live);
+  }
+
+  /** Looks at the record and at the token places now. */
+  look(heard?: News['record'], live?: Live): void {
+    const found = this.#tokens()?.all() ?? [];
+    const happening = { type: 'look', live } as const;
+    if (found instanceof Promise) void found.then((all) => this.#step(happening, all, heard));
+    else this.#step(happening, found, heard);
+  }
+
+  /** The page goes into the back/forward cache, or away. */
+  hide(): void {
+    this.#step({ type: 'hide' });
+  }
+
+  /** The page is back from the back/forward cache, or no longer prerendered. */
+  awake(isPrerendered: boolean): void {
+    const connection = this.#host.connection();
+    const hasCookieSession = connection?.platform.cookieSession?.({ ...connection, tokens: {} }) ?? false;
+    this.#step({ type: 'awake', isPrerendered, hasCookieSession });
+  }
+
+  #tokens() {
+    const connection = this.#host.connection();
+    return connection && tokensOf(connection);
+  }
+
+  #facts(found: readonly Found[]): FoundTokens[] {
+    const platform = this.#host.connection()?.platform;
+    if (!platform) return [];
+    return found.filter((each) => !this.#isPair(each)).flatMap((each) => factsOf(platform, each));
+  }
+
+  #isPair({ tokens }: Found): boolean {
+    return this.#pair !== undefined && tokens.accessToken === this.#pair.accessToken;
+  }
+
+  #marks(tokens: readonly StoredTokens[]): string[] {
+    const platform = this.#host.connection()?.platform;
+    return platform ? tokens.flatMap((each) => marksOf(platform, each)) : [];
+  }
+
+  /** What tells a late refresh of the ended session from a new sign-in, where the platform hands back a pair. */
+  #liveOf(sent: readonly StoredTokens[], pair: Tokens | undefined): Omit<Live, 'of'> | undefined {
+    const platform = this.#host.connection()?.platform;
+    const user = this.#facts(sent.map((tokens) => ({ tokens, isInMemory: false, canReplace: false })))[0]
+      ?.user;
+    const issued = platform && pair && issuedAt(pair);
+    return user !== undefined && issued !== undefined ? { user, issued } : undefined;
+  }
+
+  /** Removes tokens from the places; when none is left, also what goes with them. */
+  async #forget(isGone: (tokens: FoundTokens) => boolean, signal: AbortSignal): Promise<Change> {
+    const connection = this.#host.connection();
+    if (!connection) return NOTHING;
+    const tokens = tokensOf(connection);
+    const isGoing = (found: Found): boolean => this.#facts([found]).some(isGone);
+    const data = clearPageData(connection.clearAlso, signal);
+    const { isReplaced, problems } = await tokens.remove(isGoing, signal, this.#pair);
+    const now = tokens.all('now');
+    // The vendor's SDK may have put the pair there itself.
+    const hasPair = isReplaced || now.some((found) => this.#isPair(found));
+    const isLeft = this.#facts(now).some((each) => !isGone(each));
+    const rest = isLeft ? [LEFT] : hasPair ? [] : await tokens.removeRest(signal);
+    return { isReplaced: hasPair, problems: [...problems, ...rest, ...(await data)] };
+  }
+
+  #next(happening: Happening, found?: readonly Found[], heard?: News['record']): readonly Effect[] {
+    if (!this.#isLoaded) {
+      // Code that logs out on a page without any element.
+      this.#isLoaded = true;
+      this.#step({ type: 'load' });
+    }
+    const kept = keptRecord(this.#key);
+    const record = kept && heard ? merge(kept, heard) : kept;
+    const facts = this.#facts(found ?? this.#tokens()?.all('now') ?? []);
+    const before = this.#state;
+    const [state, effects] = step(before, { ...happening, record, found: facts } as PageEvent);
+    this.#state = state;
+    if (happening.type === 'look' && state.record.ended > before.record.ended) this.#lookOften();
+    // A look may also find that somebody has signed in or out.
+    if (happening.type === 'look' || state.shown !== before.shown) this.#host.changed();
+    return effects;
+  }
+
+  #step(happening: Happening, found?: readonly Found[], heard?: News['record']): void {
+    let removal = Promise.resolve(NOTHING);
+    for (const effect of this.#next(happening, found, heard)) {
+      if (effect.do === 'publish') {
+        keepRecord(this.#key, this.#state.record);
+        post({ key: this.#key, record: this.#state.record, live: effect.live });
+      } else if (effect.do === 'note') noteLoad(this.#key, effect.ended);
+      else if (effect.do === 'remove') removal = this.#remove(effect.tokens);
+      else if (effect.do === 'tell') void removal.then((change) => this.#tell(effect.origin, change));
+      else if (effect.do === 'reload') reload();
+      else if (effect.do === 'show') showPage();
+      else this.#hidePage();
+    }
+  }
+
+  async #remove(tokens: readonly FoundTokens[]): Promise<Change> {
+    const marks = tokens.flatMap((each) => each.marks);
+    const isGone = ({ tokens: found }: Found): boolean =>
+      this.#marks([found]).some((mark) => marks.includes(mark));
+    const deadline = startDeadline(FORGET_MS);
+    const change = await this.#tokens()?.remove(isGone, deadline.signal, this.#pair);
+    deadline.end();
+    return change ?? NOTHING;
+  }
+
+  #tell(origin: 'other-tab' | 'history', change: Change): void {
+    if (this.#host.told(origin, change)) this.#step({ type: 'stayed' });
+  }
+
+  #hidePage(): void {
+    hidePage();
+    setTimeout(() => this.#step({ type: 'stayed' }), HIDDEN_MS);
+  }
+
+  /** Tokens may come back late: looks a few times, and then forgets the live message. */
+  #lookOften(): void {
+    clearTimeout(this.#timer);
+    const started = performance.now();
+    const next = (): void => {
+      const age = performance.now() - started;
+      const ms = LOOKS_MS.find((each) => each > age);
+      this.#timer = ms === undefined ? undefined : setTimeout(() => (this.look(), next()), ms - age);
+      if (ms === undefined) this.#step({ type: 'live-over' });
+    };
+    next();
+  }
+}
