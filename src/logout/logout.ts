@@ -184,7 +184,10 @@ async function settle(
   };
   if (verdict.is !== 'failed') {
     const pair = verdict.is === 'ended' ? verdict.tokens : undefined;
-    const change = await tab.end(tokens, pair, signal).catch(() => failed);
+    const change = await tab.end(tokens, pair, signal).catch(() => {
+      tab.cancel();
+      return failed;
+    });
     return { outcome: outcomeOf(connection, ending, change, started), isOver: true };
   }
   // The server may have retired the old pair when it gave out the new one.

@@ -30,11 +30,15 @@ export function closeChannel(): void {
   channel = undefined;
 }
 
-/** Tells all other tabs of this origin. */
+/** Tells all other tabs of this origin, where the browser lets it. */
 export function post(news: News): void {
   const sender = channel ?? newChannel();
-  sender?.postMessage(news);
-  if (sender !== channel) sender?.close();
+  try {
+    sender?.postMessage(news);
+    if (sender !== channel) sender?.close();
+  } catch {
+    // They read the record when they are next looked at.
+  }
 }
 
 /** Firefox throws where cookies are blocked: other tabs then hear nothing. */

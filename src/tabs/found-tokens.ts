@@ -12,7 +12,7 @@ export function factsOf(
   platform: Platform,
   { tokens, isInMemory }: Omit<Found, 'canReplace'>,
 ): FoundTokens[] {
-  if (platform.isGuest?.(tokens)) return [];
+  if (isGuest(platform, tokens)) return [];
   const claims = jwtClaims(tokens.accessToken);
   const user = claims[platform.userClaim ?? 'sub'];
   return [
@@ -24,6 +24,15 @@ export function factsOf(
       isInMemory: isInMemory && platform.isShared === true,
     },
   ];
+}
+
+/** An adapter from outside may have a fault, which must not hold up a logout. */
+function isGuest(platform: Platform, tokens: StoredTokens): boolean {
+  try {
+    return platform.isGuest?.(tokens) ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** The fingerprints by which tokens are known again. */

@@ -1,13 +1,9 @@
-import { startDeadline } from '../client/deadline.js';
 import { hidePage, reload, showPage } from '../client/navigation.js';
-import { tokensOf } from '../connection/connection-tokens.js';
 import type { Connection } from '../connection/connection.js';
-import { clearPageData } from '../tokens/page-data.js';
 import type { Change, Found } from '../tokens/session-tokens.js';
 import type { StoredTokens, Tokens } from '../tokens/token-store.js';
 import { arrival } from './arrival.js';
 import { type News, post } from './channel.js';
-import { factsOf, issuedAt, marksOf } from './found-tokens.js';
 import { keepRecord, keptRecord, loadNote, noteLoad } from './kept-record.js';
 import {
   type Effect,
@@ -19,6 +15,7 @@ import {
 } from './page-state.js';
 import { isOld, mayGoOn, step } from './protocol.js';
 import { EMPTY, merge } from './record.js';
+import { NOTHING, TabTokens } from './tab-tokens.js';
 
 /** What the rest of the page does for a {@link Tab}. */
 export interface TabHost {
@@ -41,10 +38,6 @@ type Happening = PageEvent extends infer Event
 const LOOKS_MS = [50, 150, 300, 600, 1000, 2000, 4000, 7000, 10_000];
 /** The longest that a page is hidden, in ms. */
 const HIDDEN_MS = 1000;
-/** How long a told page's own token store may take to forget, in ms. */
-const FORGET_MS = 1000;
-const NOTHING: Change = { isReplaced: false, problems: [] };
-const LEFT = 'Tokens of another session are stored, and stay: log out again to end that one.';
 
 /** Turns what happens on the page into events of the protocol, for one connection, and carries out its effects. */
 export class Tab {
@@ -52,13 +45,13 @@ export class Tab {
   readonly #host: TabHost;
   #state = NEW_PAGE;
   #isLoaded = false;
-  /** What the last end has handed back for the places of the old tokens: a guest's. */
-  #pair: Tokens | undefined;
+  readonly #tokens: TabTokens;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(key: string, host: TabHost) {
     this.#key = key;
     this.#host = host;
+    this.#tokens = new TabTokens(() => host.connection());
   }
 
   get shown(): PageState['shown'] {
@@ -87,6 +80,7 @@ export class Tab {
 
   /** A logout begins. */
   click(): void {
+    this.#tokens.pair = undefined;
     this.#step({ type: 'click' });
   }
 
@@ -106,9 +100,9 @@ export class Tab {
    * their place; others stay, with a warning.
    */
   async end(sent: readonly StoredTokens[], pair: Tokens | undefined, signal: AbortSignal): Promise<Change> {
-    this.#pair = pair;
-    this.#step({ type: 'ended', sent: this.#marks(sent), live: this.#liveOf(sent, pair) });
-    const change = await this.#forget((tokens) => isOld(this.#state, tokens), signal);
+    this.#tokens.pair = pair;
+    this.#step({ type: 'ended', sent: this.#tokens.marks(sent), live: this.#tokens.liveOf(sent) });
+    const change = await this.#tokens.settle((tokens) => isOld(this.#state, tokens), signal);
     this.#step({ type: 'settled' });
     this.#lookOften();
     return change;
@@ -120,27 +114,24 @@ export class Tab {
    * @param atClick what to remove although the server could not be told: what lay there at the click
    */
   async fail(sent: readonly StoredTokens[], atClick: readonly Found[] | undefined, signal: AbortSignal) {
-    const cleared = this.#marks((atClick ?? []).map(({ tokens }) => tokens));
+    const cleared = this.#tokens.marks((atClick ?? []).map(({ tokens }) => tokens));
     const isCleared = ({ marks }: FoundTokens): boolean => marks.some((mark) => cleared.includes(mark));
-    let change = atClick && (await this.#forget(isCleared, signal));
-    const effects = this.#next({ type: 'failed', sent: this.#marks(sent), cleared });
+    let change = atClick && (await this.#tokens.settle(isCleared, signal));
+    const effects = this.#next({ type: 'failed', sent: this.#tokens.marks(sent), cleared });
     const isOver = effects.some((effect) => effect.do === 'tell');
-    if (isOver) change = await this.#forget((tokens) => isOld(this.#state, tokens), signal);
+    if (isOver) change = await this.#tokens.settle((tokens) => isOld(this.#state, tokens), signal);
     if (change) this.#lookOften();
     return { isOver, change };
   }
 
-  /** Puts refreshed tokens where those lie that were found at the click, and can be replaced; loses nothing. */
+  /** Puts refreshed tokens where those lie that were found at the click: the session goes on. */
   async refresh(sent: readonly StoredTokens[], latest: Tokens, signal: AbortSignal): Promise<void> {
-    const marks = this.#marks(sent);
-    const isFound = ({ tokens, canReplace }: Found): boolean =>
-      canReplace && this.#marks([tokens]).some((mark) => marks.includes(mark));
-    await this.#tokens()?.remove(isFound, signal, latest);
+    await this.#tokens.refresh(sent, latest, signal);
   }
 
   /** The page says that somebody has signed in. */
   signedIn(): void {
-    this.#pair = undefined;
+    this.#tokens.pair = undefined;
     clearTimeout(this.#timer);
     if (!this.#host.connection()) return;
     this.#step({ type: 'signed-in' });
@@ -156,7 +147,7 @@ export class Tab {
 
   /** Looks at the record and at the token places now. */
   look(heard?: News['record'], live?: Live): void {
-    const found = this.#tokens()?.all() ?? [];
+    const found = this.#tokens.all();
     const happening = { type: 'look', live } as const;
     if (found instanceof Promise) void found.then((all) => this.#step(happening, all, heard));
     else this.#step(happening, found, heard);
@@ -174,51 +165,6 @@ export class Tab {
     this.#step({ type: 'awake', isPrerendered, hasCookieSession });
   }
 
-  #tokens() {
-    const connection = this.#host.connection();
-    return connection && tokensOf(connection);
-  }
-
-  #facts(found: readonly Found[]): FoundTokens[] {
-    const platform = this.#host.connection()?.platform;
-    if (!platform) return [];
-    return found.filter((each) => !this.#isPair(each)).flatMap((each) => factsOf(platform, each));
-  }
-
-  #isPair({ tokens }: Found): boolean {
-    return this.#pair !== undefined && tokens.accessToken === this.#pair.accessToken;
-  }
-
-  #marks(tokens: readonly StoredTokens[]): string[] {
-    const platform = this.#host.connection()?.platform;
-    return platform ? tokens.flatMap((each) => marksOf(platform, each)) : [];
-  }
-
-  /** What tells a late refresh of the ended session from a new sign-in, where the platform hands back a pair. */
-  #liveOf(sent: readonly StoredTokens[], pair: Tokens | undefined): Omit<Live, 'of'> | undefined {
-    const platform = this.#host.connection()?.platform;
-    const user = this.#facts(sent.map((tokens) => ({ tokens, isInMemory: false, canReplace: false })))[0]
-      ?.user;
-    const issued = platform && pair && issuedAt(pair);
-    return user !== undefined && issued !== undefined ? { user, issued } : undefined;
-  }
-
-  /** Removes tokens from the places; when none is left, also what goes with them. */
-  async #forget(isGone: (tokens: FoundTokens) => boolean, signal: AbortSignal): Promise<Change> {
-    const connection = this.#host.connection();
-    if (!connection) return NOTHING;
-    const tokens = tokensOf(connection);
-    const isGoing = (found: Found): boolean => this.#facts([found]).some(isGone);
-    const data = clearPageData(connection.clearAlso, signal);
-    const { isReplaced, problems } = await tokens.remove(isGoing, signal, this.#pair);
-    const now = tokens.all('now');
-    // The vendor's SDK may have put the pair there itself.
-    const hasPair = isReplaced || now.some((found) => this.#isPair(found));
-    const isLeft = this.#facts(now).some((each) => !isGone(each));
-    const rest = isLeft ? [LEFT] : hasPair ? [] : await tokens.removeRest(signal);
-    return { isReplaced: hasPair, problems: [...problems, ...rest, ...(await data)] };
-  }
-
   #next(happening: Happening, found?: readonly Found[], heard?: News['record']): readonly Effect[] {
     if (!this.#isLoaded) {
       // Code that logs out on a page without any element.
@@ -227,7 +173,7 @@ export class Tab {
     }
     const kept = keptRecord(this.#key);
     const record = kept && heard ? merge(kept, heard) : kept;
-    const facts = this.#facts(found ?? this.#tokens()?.all('now') ?? []);
+    const facts = this.#tokens.facts(found ?? this.#tokens.all('now'));
     const before = this.#state;
     const [state, effects] = step(before, { ...happening, record, found: facts } as PageEvent);
     this.#state = state;
@@ -244,22 +190,13 @@ export class Tab {
         keepRecord(this.#key, this.#state.record);
         post({ key: this.#key, record: this.#state.record, live: effect.live });
       } else if (effect.do === 'note') noteLoad(this.#key, effect.ended);
-      else if (effect.do === 'remove') removal = this.#remove(effect.tokens);
+      else if (effect.do === 'remove')
+        removal = this.#tokens.remove(effect.tokens.flatMap(({ marks }) => marks));
       else if (effect.do === 'tell') void removal.then((change) => this.#tell(effect.origin, change));
       else if (effect.do === 'reload') reload();
       else if (effect.do === 'show') showPage();
       else this.#hidePage();
     }
-  }
-
-  async #remove(tokens: readonly FoundTokens[]): Promise<Change> {
-    const marks = tokens.flatMap((each) => each.marks);
-    const isGone = ({ tokens: found }: Found): boolean =>
-      this.#marks([found]).some((mark) => marks.includes(mark));
-    const deadline = startDeadline(FORGET_MS);
-    const change = await this.#tokens()?.remove(isGone, deadline.signal, this.#pair);
-    deadline.end();
-    return change ?? NOTHING;
   }
 
   #tell(origin: 'other-tab' | 'history', change: Change): void {
