@@ -17,7 +17,7 @@ export function step(state: PageState, event: PageEvent): Step {
     case 'click':
       return [click(page), []];
     case 'ended':
-      return ended(page, event);
+      return endHere(page, event);
     case 'settled':
       return [noteSeen({ ...afterEnd(page, event), flight: undefined }, event, []), []];
     case 'failed':
@@ -84,7 +84,7 @@ function click(page: PageState): PageState {
   return { ...page, shown: 'busy', flight: { of: current(record), begun: record.begun, shownBefore } };
 }
 
-function ended(page: PageState, { sent, live }: PageEvent & { type: 'ended' }): Step {
+function endHere(page: PageState, { sent, live }: PageEvent & { type: 'ended' }): Step {
   const of = page.flight?.of ?? current(page.record);
   const record = merge(page.record, { ended: of, begun: 0, old: sent.map((mark) => ({ mark, of })) });
   const told = live && { ...live, of };
