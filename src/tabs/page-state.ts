@@ -42,7 +42,7 @@ export interface PageState {
   readonly isReadable: boolean;
   /** Number of the session whose end the page would tell. */
   readonly mine: number;
-  /** Number of the session that the document was loaded in, which is the one that it shows. */
+  /** The first end, by its number, of which the document cannot show anything yet: it was loaded before. */
   readonly drawn: number;
   /** Fingerprints of the tokens that were last seen in the places. */
   readonly seen: readonly string[];

@@ -61,7 +61,7 @@ function readAgain(page: PageState, record: EndRecord | undefined): PageState {
   const merged = merge(page.record, record);
   if (page.isReadable) return { ...page, record: merged };
   // What can be read for the first time is where the page begins, and no news.
-  const begins = page.record.ended ? page : { ...page, mine: current(merged), drawn: current(merged) };
+  const begins = page.record.ended ? page : { ...page, mine: current(merged), drawn: merged.ended + 1 };
   return { ...begins, record: merged, isReadable: true };
 }
 
@@ -69,10 +69,10 @@ function load(
   page: PageState,
   { found, isFromCache, isBack, note, isPrerendered }: PageEvent & { type: 'load' },
 ): Step {
-  const mine = current(page.record);
-  const loaded = noteSeen({ ...page, mine, drawn: mine, isAsleep: isPrerendered ?? false }, { found });
-  const remove = removeOld(page, found);
   const { ended } = page.record;
+  const begins = { ...page, mine: current(page.record), drawn: ended + 1, isAsleep: isPrerendered ?? false };
+  const loaded = noteSeen(begins, { found });
+  const remove = removeOld(page, found);
   const isStale = isFromCache && ended > 0 && (note === undefined ? isBack : note < ended);
   if (isStale) return [{ ...loaded, isHidden: true }, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
   return [loaded, [{ do: 'note', ended }, ...remove]];
@@ -130,7 +130,7 @@ function signedIn(page: PageState): Step {
     ...page,
     record,
     mine: begun,
-    drawn: begun,
+    drawn: page.record.ended + 1,
     seen: [],
     live: [],
     cleared: [],
