@@ -23,6 +23,18 @@ export interface Live {
   readonly issued: number;
 }
 
+export type Shown = 'idle' | 'busy' | 'done' | 'failed';
+
+/** A logout under way. */
+export interface Flight {
+  /** Number of the session that it ends. */
+  readonly of: number;
+  /** What was announced when it began. */
+  readonly begun: number;
+  /** What is shown again if it is called off. */
+  readonly shownBefore: Shown;
+}
+
 /** What one page knows. */
 export interface PageState {
   readonly record: EndRecord;
@@ -30,7 +42,7 @@ export interface PageState {
   readonly isReadable: boolean;
   /** Number of the session whose end the page would tell. */
   readonly mine: number;
-  /** Number of the session that the document was loaded in, which is the one that it shows. */
+  /** The first end, by its number, of which the document cannot show anything yet: it was loaded before. */
   readonly drawn: number;
   /** Fingerprints of the tokens that were last seen in the places. */
   readonly seen: readonly string[];
@@ -40,9 +52,8 @@ export interface PageState {
   readonly live: readonly Live[];
   /** Fingerprints of the tokens that `clear-on-failure` has removed, although their session may live on. */
   readonly cleared: readonly string[];
-  readonly shown: 'idle' | 'busy' | 'done' | 'failed';
-  /** The logout under way: which session it ends, and what was announced when it began. */
-  readonly flight: { readonly of: number; readonly begun: number } | undefined;
+  readonly shown: Shown;
+  readonly flight: Flight | undefined;
   /** Whether the page is in the back/forward cache, or prerendered. */
   readonly isAsleep: boolean;
   readonly isHidden: boolean;

@@ -15,21 +15,22 @@ export function step(state: PageState, event: PageEvent): Step {
     case 'load':
       return load(page, event);
     case 'click':
-      return [{ ...page, shown: 'busy', flight: { of: current(page.record), begun: page.record.begun } }, []];
+      return [click(page), []];
     case 'ended':
-      return ended(page, event);
+      return endHere(page, event);
     case 'settled':
       return [noteSeen({ ...afterEnd(page, event), flight: undefined }, event, []), []];
     case 'failed':
       return failed(page, event);
     case 'cancelled':
-      return [{ ...page, flight: undefined, shown: 'idle' }, []];
+      return [{ ...page, flight: undefined, shown: page.flight?.shownBefore ?? page.shown }, []];
     case 'signed-in':
       return signedIn(page);
     case 'look':
-      return look(event.live ? hear(page, event.live) : page, event);
+      return look(event.live && !page.isAsleep ? hear(page, event.live) : page, event);
     case 'hide':
-      return [{ ...noteSeen(page, event), isAsleep: true }, []];
+      // Its ten seconds would last as long as the page sleeps.
+      return [{ ...noteSeen(page, event), live: [], isAsleep: true }, []];
     case 'awake':
       return awake({ ...page, isAsleep: false }, event);
     case 'stayed':
@@ -60,7 +61,7 @@ function readAgain(page: PageState, record: EndRecord | undefined): PageState {
   const merged = merge(page.record, record);
   if (page.isReadable) return { ...page, record: merged };
   // What can be read for the first time is where the page begins, and no news.
-  const begins = page.record.ended ? page : { ...page, mine: current(merged), drawn: current(merged) };
+  const begins = page.record.ended ? page : { ...page, mine: current(merged), drawn: merged.ended + 1 };
   return { ...begins, record: merged, isReadable: true };
 }
 
@@ -68,16 +69,22 @@ function load(
   page: PageState,
   { found, isFromCache, isBack, note, isPrerendered }: PageEvent & { type: 'load' },
 ): Step {
-  const mine = current(page.record);
-  const loaded = noteSeen({ ...page, mine, drawn: mine, isAsleep: isPrerendered ?? false }, { found });
-  const remove = removeOld(page, found);
   const { ended } = page.record;
+  const begins = { ...page, mine: current(page.record), drawn: ended + 1, isAsleep: isPrerendered ?? false };
+  const loaded = noteSeen(begins, { found });
+  const remove = removeOld(page, found);
   const isStale = isFromCache && ended > 0 && (note === undefined ? isBack : note < ended);
   if (isStale) return [{ ...loaded, isHidden: true }, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
   return [loaded, [{ do: 'note', ended }, ...remove]];
 }
 
-function ended(page: PageState, { sent, live }: PageEvent & { type: 'ended' }): Step {
+function click(page: PageState): PageState {
+  const { record, shown } = page;
+  const shownBefore = page.flight?.shownBefore ?? shown;
+  return { ...page, shown: 'busy', flight: { of: current(record), begun: record.begun, shownBefore } };
+}
+
+function endHere(page: PageState, { sent, live }: PageEvent & { type: 'ended' }): Step {
   const of = page.flight?.of ?? current(page.record);
   const record = merge(page.record, { ended: of, begun: 0, old: sent.map((mark) => ({ mark, of })) });
   const told = live && { ...live, of };
@@ -123,7 +130,7 @@ function signedIn(page: PageState): Step {
     ...page,
     record,
     mine: begun,
-    drawn: begun,
+    drawn: page.record.ended + 1,
     seen: [],
     live: [],
     cleared: [],
@@ -149,7 +156,8 @@ function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
     return [noteSeen({ ...page, shown }, { found }), remove];
   }
   if (rest.every((tokens) => isForgettable(page, tokens))) {
-    if (!rest.length && page.shown === 'done') return [page, remove];
+    // It has heard of it now: a token that comes later is of a sign-in.
+    if (!rest.length && page.shown === 'done') return [{ ...page, mine, seen: [] }, remove];
     const told = noteSeen({ ...page, mine, shown: 'done' }, { found: [] }, []);
     return [told, [...removeOld(page, found, rest), { do: 'tell', origin: 'other-tab' }]];
   }
@@ -159,12 +167,12 @@ function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
 function awake(page: PageState, event: PageEvent & { type: 'awake' }): Step {
   const { ended } = page.record;
   const { found, hasCookieSession, isPrerendered } = event;
-  if (!page.isReadable || ended < page.drawn) return look(page, event);
+  if (ended < page.drawn) return look(page, event);
   const hidden = { ...page, isHidden: true };
   const remove = removeOld(page, found);
   const mayBeSomebody =
     isAnnounced(page.record) || hasCookieSession || isPrerendered || left(page, found).length > 0;
-  if (mayBeSomebody || page.flight || page.shown === 'done' || ended < page.mine) {
+  if (mayBeSomebody || !page.isReadable || page.flight || page.shown === 'done' || ended < page.mine) {
     return [hidden, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
   }
   const told = noteSeen({ ...hidden, mine: current(page.record), shown: 'done' }, { found: [] }, []);

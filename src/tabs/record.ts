@@ -48,8 +48,8 @@ export function merge(one: EndRecord, other: EndRecord): EndRecord {
 }
 
 /** Reads what another tab, or another program, has stored or posted. What has another form counts as nothing. */
-export function readRecord(value: Readonly<Record<string, unknown>>): EndRecord {
-  const { ended, begun, old } = value;
+export function readRecord(value: unknown): EndRecord {
+  const { ended, begun, old } = Object(value) as Partial<Record<keyof EndRecord, unknown>>;
   if (!isNumber(ended) || !isNumber(begun) || !Array.isArray(old)) return EMPTY;
   const marks = old.filter(
     (each: Partial<OldMark> | null): each is OldMark => typeof each?.mark === 'string' && isNumber(each.of),
