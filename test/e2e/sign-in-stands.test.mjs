@@ -65,7 +65,7 @@ inEveryEngine('A sign-in stands', { concurrency: true }, ({ openTab, openStore }
       const { length: since } = await tab.records();
       // No `visit()`: it would wait for ever for a page that loads without end.
       await tab.run((next) => location.assign(next), store.page('front'));
-      await tab.until('a page', (count) => window.records().length > count, since);
+      await tab.until('a page', (known) => window.records().length > known, since);
       cases.push({
         name: `${who}, ${platform}, ${redirect ? 'with' : 'without'} redirect`,
         store,

@@ -50,14 +50,13 @@ export const PAGES = {
       `<script>localStorage.setItem('${options.settings['token-key']}', (window.token = '${options.token}'))</script>` +
         element(options),
     ),
-  /** Its tokens are in page memory only. */
-  memory: ({ settings: { script, ...settings }, ...options }) =>
-    page('Memory', element({ ...options, settings }, script) + memory()),
+  /** Its tokens are in page memory only, where UniSouk's refresh brings one before the button is there. */
+  memory: (options) => page('Memory', tag(options) + memory(options)),
   /** Shows one thing or another, as the hash in its address says. */
   router: (options) => page('Router', `<div id="view"></div>${router()}${element(options)}`),
   /** The element comes when the account menu is opened. */
   late: (options) =>
-    page('Late', greeting(options.member) + element(options, undefined, 'template') + late()),
+    page('Late', greeting(options.member) + `<template>${tag(options)}</template>` + library() + late()),
   /** The element is in a menu that closes when something in it is clicked. */
   menu: ({ settings: { menu = '', fading, ...settings }, ...options }) =>
     page(
@@ -100,14 +99,21 @@ const app = () => `<div id="app"></div>
   document.querySelector('#app').innerHTML = ${JSON.stringify([greeting('member'), greeting(undefined)])}[is_logged_in ? 0 : 1];
 </script>`;
 
-const memory = () => `<script type="module">
+/** @param {PageOptions} options */
+const memory = ({ platform, settings }) => `<script type="module">
   let current;
   window.memory = {
     read: () => current,
     clear: () => { current = undefined; },
     replace: (tokens) => { current = tokens; },
   };
+  if (${platform === 'unisouk'}) {
+    const headers = { 'x-store-id': '${settings['store-id']}' };
+    const answer = await fetch('${settings['base-url']}/auth/refresh/${settings['store-id']}', { headers });
+    if (answer.ok) current = (await answer.json()).data;
+  }
   document.querySelector('store-logout').tokens = window.memory;
+  await import('/dist/store-logout.bundle.js');
 </script>`;
 
 const router = () => `<script>
@@ -164,17 +170,21 @@ const closing = (ms) => `<script>
   else menu.addEventListener('click', () => ${ms} ? setTimeout(close, ${ms}) : close());
 </script>`;
 
+/** @param {PageOptions} options */
+const tag = ({ platform, settings }) => {
+  const attributes = Object.entries({ platform, ...settings }).map(([name, value]) => `${name}="${value}"`);
+  return `<store-logout ${attributes.join(' ')}></store-logout>`;
+};
+
+/** @param {string} [script] */
+const library = (script = '/dist/store-logout.bundle.js') =>
+  `<script type="module" src="${script}"></script>`;
+
 /**
  * @param {PageOptions} options
  * @param {string} [script]
- * @param {string} [around]  an element that it is in
  */
-const element = ({ platform, settings }, script = '/dist/store-logout.bundle.js', around = '') => {
-  const attributes = Object.entries({ platform, ...settings }).map(([name, value]) => `${name}="${value}"`);
-  const tag = `<store-logout ${attributes.join(' ')}></store-logout>`;
-  return `${around ? `<${around}>${tag}</${around}>` : tag}
-<script type="module" src="${script}"></script>`;
-};
+const element = (options, script) => tag(options) + library(script);
 
 /**
  * @param {PageOptions} options

@@ -75,9 +75,9 @@ export async function startShop() {
     });
     response.setHeader('Cache-Control', cache);
     if (arrival) response.setHeader('Set-Cookie', arrival.cookies.map(serializeCookie));
-    const count = (served.get(realm) ?? 0) + 1;
-    served.set(realm, count);
-    if (name === 'nothing' || count > MOST_PAGES) response.writeHead(204).end();
+    const pages = (served.get(realm) ?? 0) + 1;
+    served.set(realm, pages);
+    if (name === 'nothing' || pages > MOST_PAGES) response.writeHead(204).end();
     else if (html) response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
     else response.writeHead(303, { Location: 'sign-in' }).end();
   }
