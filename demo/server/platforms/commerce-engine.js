@@ -36,6 +36,7 @@ export function create({ storeId = 'demo-store' } = {}) {
     const expiresAt = expiryOf(options, ACCESS_LIFETIME);
     const claims = {
       id: session.user.id,
+      customer_id: session.member ? session.user.id : null,
       jti: randomId(),
       is_logged_in: session.member,
       is_anonymous: !session.member,

@@ -28,6 +28,20 @@ import { startWebKit } from './webkit.mjs';
 /** The engines to test in. */
 export const engines = await chooseEngines({ chromium, firefox, webkit });
 
+/** A Firefox in which every site's cookies and storage are blocked, where Firefox is tested. */
+export const blockingEngines = engines.flatMap(({ name }) => {
+  const options = name === 'Firefox' && firefoxOptions();
+  if (!options) return [];
+  const extraPrefsFirefox = { 'network.cookie.cookieBehavior': 2 };
+  return [
+    {
+      name: 'Firefox with cookies blocked',
+      keepsPages: true,
+      start: () => startWithPuppeteer({ ...options, extraPrefsFirefox }),
+    },
+  ];
+});
+
 /** @returns {Promise<Engine>} */
 async function chromium() {
   const options = await chromiumOptions();

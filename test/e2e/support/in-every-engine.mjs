@@ -13,7 +13,7 @@ const LIMIT_MS = 120_000;
  * @typedef {object} Scene  what a test works with
  * @property {Engine} engine
  * @property {() => Promise<Tab>} openTab
- * @property {(platform: string) => Store} openStore
+ * @property {import('./shop.mjs').OpenStore} openStore
  */
 
 /**
@@ -24,8 +24,20 @@ const LIMIT_MS = 120_000;
  * @param {(scene: Scene) => void} tests
  */
 export function inEveryEngine(title, { concurrency }, tests) {
+  inEngines(engines, title, { concurrency }, tests);
+}
+
+/**
+ * The same in these browsers.
+ *
+ * @param {readonly Engine[]} chosen
+ * @param {string} title
+ * @param {{ concurrency: boolean }} options
+ * @param {(scene: Scene) => void} tests
+ */
+export function inEngines(chosen, title, { concurrency }, tests) {
   describe(title, { concurrency }, () => {
-    for (const engine of engines)
+    for (const engine of chosen)
       describe(engine.name, { concurrency: false, timeout: LIMIT_MS }, () => perform(engine, tests));
   });
 }
@@ -64,8 +76,8 @@ function perform(engine, tests) {
   tests({
     engine,
     openTab: () => visitor.openTab(),
-    openStore: (platform) => {
-      const store = shop.open(platform);
+    openStore: (...args) => {
+      const store = shop.open(...args);
       stores.push(store);
       return store;
     },

@@ -1,3 +1,4 @@
+import { deviceClock } from './device-clock.mjs';
 import { recordPage } from './record-page.mjs';
 
 /**
@@ -5,6 +6,7 @@ import { recordPage } from './record-page.mjs';
  * @property {string} platform
  * @property {Record<string, string>} settings  attributes of the element, or settings of the guard
  * @property {string | undefined} member  who is signed in, as far as the server can tell
+ * @property {string | undefined} token  of whoever signs in by coming here
  */
 
 /** @typedef {(options: PageOptions) => string | undefined} Page  its HTML; nothing sends the visitor to sign in */
@@ -39,6 +41,30 @@ export const PAGES = {
   /** The guard is just as late, and nobody waits for it. */
   unblocked: (options) =>
     page('Unblocked', `<p data-member>Your orders</p>` + guard(options, { from: '/dist/guard.js?slow' })),
+  /** For everybody, with the button. */
+  front: (options) => page('Front', greeting(options.member) + element(options)),
+  /** What a sign-in form leads to. */
+  welcome: (options) =>
+    page(
+      'Welcome',
+      `<script>localStorage.setItem('${options.settings['token-key']}', (window.token = '${options.token}'))</script>` +
+        element(options),
+    ),
+  /** Its tokens are in page memory only, where UniSouk's refresh brings one before the button is there. */
+  memory: (options) => page('Memory', tag(options) + memory(options)),
+  /** Shows one thing or another, as the hash in its address says. */
+  router: (options) => page('Router', `<div id="view"></div>${router()}${element(options)}`),
+  /** The element comes when the account menu is opened. */
+  late: (options) =>
+    page('Late', greeting(options.member) + `<template>${tag(options)}</template>` + library() + late()),
+  /** The element is in a menu that closes when something in it is clicked. */
+  menu: ({ settings: { menu = '', fading, ...settings }, ...options }) =>
+    page(
+      'Menu',
+      besideMenu() +
+        menuAround(menu, element({ ...options, settings })) +
+        closing(fading === undefined ? 0 : 100),
+    ),
   plain: () => page('Plain', '<p>A page without the library.</p>'),
   goodbye: () => page('Goodbye', '<p>Good bye.</p>'),
   'sign-in': () => page('Sign in', '<p>Please sign in.</p>'),
@@ -55,6 +81,7 @@ const page = (title, body, head = '') => `<!doctype html>
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <script>(${recordPage.toString()})()</script>
+<script>(${deviceClock.toString()})()</script>
 ${head}
 <h1>${title}</h1>
 ${body}`;
@@ -72,15 +99,92 @@ const app = () => `<div id="app"></div>
   document.querySelector('#app').innerHTML = ${JSON.stringify([greeting('member'), greeting(undefined)])}[is_logged_in ? 0 : 1];
 </script>`;
 
+/** @param {PageOptions} options */
+const memory = ({ platform, settings }) => `<script type="module">
+  let current;
+  window.memory = {
+    read: () => current,
+    clear: () => { current = undefined; },
+    replace: (tokens) => { current = tokens; },
+  };
+  if (${platform === 'unisouk'}) {
+    const headers = { 'x-store-id': '${settings['store-id']}' };
+    const answer = await fetch('${settings['base-url']}/auth/refresh/${settings['store-id']}', { headers });
+    if (answer.ok) current = (await answer.json()).data;
+  }
+  document.querySelector('store-logout').tokens = window.memory;
+  await import('/dist/store-logout.bundle.js');
+</script>`;
+
+const router = () => `<script>
+  const route = () => {
+    document.querySelector('#view').innerHTML =
+      location.hash === '#/account' ? '<p data-member>Your orders</p>' : '<p>Please sign in.</p>';
+  };
+  addEventListener('hashchange', route);
+  route();
+</script>`;
+
+/** A theme's own channel: a message on it throws the page out of the back/forward cache. */
+const late = () => `<div id="menu"></div><script>
+  new BroadcastChannel('theme').onmessage = () => {};
+  window.openMenu = () => document.querySelector('#menu').append(document.querySelector('template').content);
+</script>`;
+
+const besideMenu = () => `<button id="elsewhere">Search</button>
+<script>window.confirm = () => { window.questions += 1; return window.answer; };</script>`;
+
+/**
+ * @param {string} kind
+ * @param {string} content
+ */
+const menuAround = (kind, content) => {
+  const [name, attributes] = MENUS[kind] ?? ['div', ''];
+  return `<${name} id="menu" data-kind="${kind}" ${attributes}><summary>Account</summary>${content}</${name}>`;
+};
+
+/** @type {Record<string, [name: string, attributes: string]>} */
+const MENUS = {
+  details: ['details', ''],
+  popover: ['div', 'popover'],
+  dialog: ['dialog', ''],
+};
+
+/** @param {number} ms  from a click until the menu is gone */
+const closing = (ms) => `<script>
+  const menu = document.querySelector('#menu');
+  window.openMenu = () => {
+    menu.style.display = '';
+    if (menu.localName === 'details') menu.open = true;
+    else if (menu.localName === 'dialog') menu.showModal();
+    else if (menu.popover) menu.showPopover();
+  };
+  const close = () => {
+    if (menu.localName === 'details') menu.open = false;
+    else if (menu.localName === 'dialog') menu.close();
+    else if (menu.popover) menu.hidePopover();
+    else menu.style.display = 'none';
+    window.isMenuClosed = true;
+  };
+  if (menu.dataset.kind === 'none') window.openMenu = () => { window.isMenuClosed = true; };
+  else menu.addEventListener('click', () => ${ms} ? setTimeout(close, ${ms}) : close());
+</script>`;
+
+/** @param {PageOptions} options */
+const tag = ({ platform, settings }) => {
+  const attributes = Object.entries({ platform, ...settings }).map(([name, value]) => `${name}="${value}"`);
+  return `<store-logout ${attributes.join(' ')}></store-logout>`;
+};
+
+/** @param {string} [script] */
+const library = (script = '/dist/store-logout.bundle.js') =>
+  `<script type="module" src="${script}"></script>`;
+
 /**
  * @param {PageOptions} options
  * @param {string} [script]
  */
-const element = ({ platform, settings }, script = '/dist/store-logout.bundle.js') => {
-  const attributes = Object.entries({ platform, ...settings }).map(([name, value]) => `${name}="${value}"`);
-  return `<store-logout ${attributes.join(' ')}></store-logout>
-<script type="module" src="${script}"></script>`;
-};
+const element = (options, script) => tag(options) + library(script);
 
 /**
  * @param {PageOptions} options

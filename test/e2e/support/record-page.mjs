@@ -15,14 +15,24 @@
 export function recordPage() {
   // In WebKit and Firefox, a page out of the back/forward cache may see the tab's own storage as it was when it fell
   // asleep. So that tells only which tab it is, and all tabs write into the storage that they share.
-  const tab = (sessionStorage['tab'] ??= `records:${Math.random()}`);
-  const records = () => JSON.parse(localStorage.getItem(tab) ?? '[]');
+  /** Where storage is blocked, the page alone remembers. */
+  const isBlocked = (() => {
+    try {
+      return !localStorage;
+    } catch {
+      return true;
+    }
+  })();
+  const tab = isBlocked ? '' : (sessionStorage['tab'] ??= `records:${Math.random()}`);
+  let remembered = '[]';
+  const records = () => JSON.parse((isBlocked ? remembered : localStorage.getItem(tab)) ?? '[]');
   Object.assign(window, { records });
 
   /** @param {Record<string, unknown>} entry */
   const record = (entry) => {
     const entries = [...records(), { at: Date.now(), page: location.pathname.split('/').pop(), ...entry }];
-    localStorage.setItem(tab, JSON.stringify(entries));
+    if (isBlocked) remembered = JSON.stringify(entries);
+    else localStorage.setItem(tab, JSON.stringify(entries));
   };
 
   /** @param {Element} element */

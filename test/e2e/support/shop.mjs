@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { startSimulators } from '../../../demo/server/http.js';
 import { readRequest } from '../../../demo/server/http/read-request.js';
+import { serializeCookie } from '../../../demo/server/platforms/shared/cookies.js';
 import { PAGES } from './pages.mjs';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
@@ -14,6 +15,10 @@ import { PAGES } from './pages.mjs';
 
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 const LIMIT_MS = 10_000;
+/** A tab that loads pages without end cannot be closed: a store has no more pages than these. */
+const MOST_PAGES = 60;
+/** The platform's name for whoever signs in. */
+const MEMBER = 'nora';
 /** Long enough for any browser to paint what it has. */
 const SLOW_MS = 800;
 /** Where the simulated platforms are on the shop's own origin. */
@@ -21,14 +26,20 @@ const PREFIX = '/simulators';
 /** The pages are below the platform, because that is how far its cookie goes. */
 const PAGE = /^\/simulators\/([^/]+)\/([^/]+)\/shop\/([^/?]+)/;
 
+/** @typedef {(platform: string, settings?: Record<string, string>) => Store} OpenStore  with attributes of all its elements */
+
 /**
  * A shop with server-rendered pages, and the simulated platforms on its own and on another origin.
  *
- * @returns {Promise<{ open: (platform: string) => Store, stop: () => Promise<void> }>}
+ * @returns {Promise<{ open: OpenStore, stop: () => Promise<void> }>}
  */
 export async function startShop() {
   const simulators = await startSimulators();
   const toSimulators = simulators.middleware(PREFIX);
+  /** @type {Map<string, Record<string, string>>} */
+  const configured = new Map();
+  /** @type {Map<string, number>} */
+  const served = new Map();
 
   const server = createServer((message, response) => {
     const fail = () => response.writeHead(500).end();
@@ -52,24 +63,30 @@ export async function startShop() {
       PAGE.exec(request.path ? `${PREFIX}${request.path}` : '') ?? [];
     const { cache = 'no-store', ...settings } = request.query;
     const basePath = `${PREFIX}/${realm}/${platform}`;
-    const answer = simulators.simulator
-      .realm(realm)
-      .platforms.get(platform)
-      ?.handle({ ...request, basePath, method: 'GET', path: '/me' });
+    const simulated = simulators.simulator.realm(realm).platforms.get(platform);
+    const arrival =
+      name === 'welcome' ? simulated?.signIn({ ...request, basePath }, { user: { id: MEMBER } }) : undefined;
+    const answer = simulated?.handle({ ...request, basePath, method: 'GET', path: '/me' });
     const html = PAGES[name]?.({
       platform,
-      settings: { ...connections(realm, simulators.origin)[platform], ...settings },
+      settings: { ...connections(realm, simulators.origin)[platform], ...configured.get(realm), ...settings },
       member: answer?.status === 200 ? 'member' : undefined,
+      token: arrival?.tokens.accessToken,
     });
     response.setHeader('Cache-Control', cache);
-    if (html) response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
+    if (arrival) response.setHeader('Set-Cookie', arrival.cookies.map(serializeCookie));
+    const pages = (served.get(realm) ?? 0) + 1;
+    served.set(realm, pages);
+    if (name === 'nothing' || pages > MOST_PAGES) response.writeHead(204).end();
+    else if (html) response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
     else response.writeHead(303, { Location: 'sign-in' }).end();
   }
 
   let count = 0;
   return {
-    open: (platform) => {
+    open: (platform, settings = {}) => {
       const realm = `e2e-${count++}`;
+      configured.set(realm, settings);
       const base = connections(realm, simulators.origin)[platform]?.['base-url'] ?? '';
       return new Store(simulators.simulator.realm(realm), platform, `${origin}${PREFIX}/${realm}`, base);
     },
@@ -96,6 +113,7 @@ const connections = (realm, elsewhere) => ({
     mode: 'fetch',
   },
   'commerce-engine': { 'base-url': `${elsewhere}/${realm}/commerce-engine/api/v1/demo-store/storefront` },
+  unisouk: { 'base-url': `${PREFIX}/${realm}/unisouk`, 'store-id': 'demo-store' },
 });
 
 /**
@@ -120,6 +138,14 @@ async function until(what, isSo) {
     await delay(10);
   }
 }
+
+/**
+ * @typedef {object} SignInWay  what the page does with what the server hands out
+ * @property {'localStorage' | 'sessionStorage' | 'memory' | 'nowhere'} [keep]  nowhere: only a cookie tells
+ * @property {string} [user]  who, if not always the same member
+ * @property {string} [key]  where it keeps the access token, if not as the vendor's own script would
+ * @property {'before' | 'after'} [signedIn]  whether it tells the element before or after it keeps the tokens
+ */
 
 /** One store at a platform, with its own sessions, rules and log. */
 export class Store {
@@ -152,24 +178,42 @@ export class Store {
   }
 
   /**
-   * Signs in for real, in a tab that shows one of the store's pages.
+   * Signs in for real, in a tab that shows one of the store's pages. Answers with the access token.
    *
    * @param {Tab} tab
+   * @param {SignInWay} [way]
    */
-  async signIn(tab) {
-    await tab.run(
-      async (url, platform) => {
+  async signIn(tab, way = {}) {
+    return tab.run(
+      async (url, platform, { keep = 'localStorage', key, signedIn, user: id }) => {
         const answer = await fetch(url, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ platform }),
+          body: JSON.stringify({ platform, user: { id } }),
         });
-        const kept = Object.entries((await answer.json()).localStorage);
-        for (const [key, value] of kept) localStorage.setItem(key, value);
+        const { tokens, localStorage: kept } = await answer.json();
+        const tell = () => document.querySelector('store-logout')?.signedIn();
+        if (signedIn === 'before') tell();
+        if (keep === 'memory') Reflect.get(window, 'memory').replace(tokens);
+        else if (keep !== 'nowhere') {
+          for (const [name, value] of Object.entries(key ? { [key]: tokens.accessToken } : kept))
+            window[keep].setItem(name, String(value));
+        }
+        if (signedIn === 'after') tell();
+        return String(tokens.accessToken);
       },
       `${this.#root}/~sign-in`,
       this.#platform,
+      { user: MEMBER, ...way },
     );
+  }
+
+  /** How often a session has been ended at the platform, or somebody has tried. */
+  get logouts() {
+    const ends = this.#realm.log.filter(
+      ({ preflight, path: asked }) => !preflight && asked.endsWith('/logout'),
+    );
+    return ends.length;
   }
 
   /** Whether the server would still take the member for signed in. */

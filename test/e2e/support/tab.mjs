@@ -77,6 +77,33 @@ export class Tab {
     await this.until(`arrival at ${url}`, () => !('isLeft' in window) && 'isShown' in window);
   }
 
+  /** @param {number} ms  by how much the device's clock is ahead from now on, in this tab */
+  async setClockAhead(ms) {
+    await this.run((ahead) => sessionStorage.setItem('ahead', String(ahead)), ms);
+  }
+
+  /** What the button shows. */
+  state() {
+    return this.run(() => document.querySelector('store-logout')?.state);
+  }
+
+  /** @param {import('../../../src/logout/outcome.js').LogoutState} state */
+  async untilState(state) {
+    await this.until(
+      `a button that is ${state}`,
+      (expected) => document.querySelector('store-logout')?.state === expected,
+      state,
+    );
+  }
+
+  /**
+   * @param {string} key
+   * @param {'localStorage' | 'sessionStorage'} [area]
+   */
+  stored(key, area = 'localStorage') {
+    return this.run((where, name) => window[where].getItem(name), area, key);
+  }
+
   /** Waits until the page has loaded what only a logout needs. */
   async rested() {
     await this.until('the rest of the library', async () => {
