@@ -21,21 +21,4 @@ inEveryEngine('The single file asked to confirm', { concurrency: true }, ({ open
     );
     await store.untilEnded();
   });
-
-  it('has the browser ask where the file for the dialog was not copied', async () => {
-    const store = openStore('custom');
-    const tab = await openTab();
-    await tab.visit(store.page('plain'));
-    await store.signIn(tab);
-    await tab.visit(store.page('alone', { confirm: '' }));
-    await tab.run(() => {
-      window.confirm = (question) => {
-        Object.assign(window, { question });
-        return true;
-      };
-    });
-    await tab.clickLogout();
-    await store.untilEnded();
-    assert.equal(await tab.run(() => Reflect.get(window, 'question')), 'Do you want to log out?');
-  });
 });

@@ -15,8 +15,6 @@ inEveryEngine('A page that is left at once', { concurrency: true }, ({ openTab, 
       await tab.visit(store.page('plain'));
       await store.signIn(tab);
       await tab.visit(store.page(page));
-      // Before that, a click has to wait for what it needs.
-      await tab.rested();
       await tab.run((next) => {
         document.querySelector('store-logout')?.click();
         location.assign(next);
