@@ -99,7 +99,7 @@ inEveryEngine('Back after a logout elsewhere', { concurrency: false }, ({ openTa
     await store.signIn(tab, { keep: 'nowhere' });
     await tab.visit(store.page('late', { cache: 'max-age=60' }));
     // Out of the back/forward cache, and into the HTTP cache: WebKit keeps two pages, the others evict by a message.
-    for (let step = 0; step < STEPS; step += 1) await tab.visit(store.page('plain'));
+    for (let step = 0; step < STEPS; step += 1) await tab.visit(store.page('plain', { step: String(step) }));
     await tab.run(() => new BroadcastChannel('theme').postMessage('news'));
     const { length } = await tab.records();
 
