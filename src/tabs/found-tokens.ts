@@ -10,7 +10,7 @@ type Platform = Connection['platform'];
 /** What the rules need to know of tokens that were found; nothing for a guest's, which are no session. */
 export function factsOf(
   platform: Platform,
-  { tokens, isInMemory }: Omit<Found, 'canReplace'>,
+  { tokens, isInMemory, isShared }: Omit<Found, 'canReplace'>,
 ): FoundTokens[] {
   if (isGuest(platform, tokens)) return [];
   const claims = jwtClaims(tokens.accessToken);
@@ -22,6 +22,7 @@ export function factsOf(
       issued: issuedAt(tokens),
       isJwt: Object.keys(claims).length > 0,
       isInMemory: isInMemory && platform.isShared === true,
+      isShared,
     },
   ];
 }

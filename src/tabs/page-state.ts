@@ -12,6 +12,8 @@ export interface FoundTokens {
   readonly isJwt?: boolean;
   /** Whether they are in the memory of this page, while their session is the whole browser's. */
   readonly isInMemory?: boolean;
+  /** Whether other tabs see them as well. No rule asks for it. */
+  readonly isShared?: boolean;
 }
 
 /** For a platform that hands back an anonymous pair: tells a late refresh of the ended session from a new sign-in. */

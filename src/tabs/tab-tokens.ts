@@ -44,7 +44,7 @@ export class TabTokens {
 
   /** What tells a late refresh of the ended session from a new sign-in, where the platform hands back a pair. */
   liveOf(sent: readonly StoredTokens[]): Omit<Live, 'of'> | undefined {
-    const found = sent.map((tokens) => ({ tokens, isInMemory: false, canReplace: false }));
+    const found = sent.map((tokens) => ({ tokens, isInMemory: false, isShared: false, canReplace: false }));
     const [first] = this.facts(found);
     const issued = this.pair && issuedAt(this.pair);
     return first?.user !== undefined && issued !== undefined ? { user: first.user, issued } : undefined;
@@ -72,6 +72,15 @@ export class TabTokens {
     const change = await this.#swap(marks, deadline.signal, this.pair);
     deadline.end();
     return change;
+  }
+
+  /** Removes what the author wants to go with the session, of what no other tab can reach. */
+  async removeOwnData(): Promise<readonly string[]> {
+    const own = this.#connection()?.clearAlso.filter(({ kind }) => kind === 'session') ?? [];
+    const deadline = startDeadline(FORGET_MS);
+    const problems = await clearPageData(own, deadline.signal);
+    deadline.end();
+    return problems;
   }
 
   /** Puts refreshed tokens where those lie that were found at the click, and can be replaced; loses nothing. */

@@ -177,10 +177,12 @@ export class Tab {
     const before = this.#state;
     const [state, effects] = step(before, { ...happening, record, found: facts } as PageEvent);
     this.#state = state;
-    if (happening.type === 'look' && state.record.ended > before.record.ended) this.#lookOften();
+    const isLook = happening.type === 'look';
     // A look may also find that somebody has signed in or out.
-    if (happening.type === 'look' || state.shown !== before.shown) this.#host.changed();
-    return effects;
+    if (isLook || state.shown !== before.shown) this.#host.changed();
+    if (!isLook || state.record.ended === before.record.ended) return effects;
+    this.#lookOften();
+    return effects.map(leaveShared);
   }
 
   #step(happening: Happening, found?: readonly Found[], heard?: News['record']): void {
@@ -192,14 +194,16 @@ export class Tab {
       } else if (effect.do === 'note') noteLoad(this.#key, effect.ended);
       else if (effect.do === 'remove')
         removal = this.#tokens.remove(effect.tokens.flatMap(({ marks }) => marks));
-      else if (effect.do === 'tell') void removal.then((change) => this.#tell(effect.origin, change));
+      else if (effect.do === 'tell') void this.#tell(effect.origin, removal);
       else if (effect.do === 'reload') reload();
       else if (effect.do === 'show') showPage();
       else this.#hidePage();
     }
   }
 
-  #tell(origin: 'other-tab' | 'history', change: Change): void {
+  async #tell(origin: 'other-tab' | 'history', removal: Promise<Change>): Promise<void> {
+    const { isReplaced, problems } = await removal;
+    const change = { isReplaced, problems: [...problems, ...(await this.#tokens.removeOwnData())] };
     if (this.#host.told(origin, change)) this.#step({ type: 'stayed' });
   }
 
@@ -220,4 +224,14 @@ export class Tab {
     };
     next();
   }
+}
+
+/**
+ * What all tabs see is first the affair of the tab that logged out: this one may hear of the end before it sees the
+ * pair that has taken the old tokens' place. What is still there is removed by the looks that follow.
+ */
+function leaveShared(effect: Effect): Effect {
+  return effect.do === 'remove'
+    ? { do: 'remove', tokens: effect.tokens.filter(({ isShared }) => !isShared) }
+    : effect;
 }

@@ -16,6 +16,8 @@ export interface Found {
   readonly tokens: StoredTokens;
   /** Whether they are in the memory of this page. */
   readonly isInMemory: boolean;
+  /** Whether other tabs see them as well. */
+  readonly isShared: boolean;
   /** Whether others can be put in their place. */
   readonly canReplace: boolean;
 }
@@ -29,6 +31,7 @@ export interface Change {
 /** One keeper of tokens. */
 interface Keeper {
   readonly isInMemory: boolean;
+  readonly isShared: boolean;
   read(): MaybePromise<StoredTokens | undefined>;
   /** Puts new tokens in the place of the old ones, or removes them; answers with what went wrong. */
   put(tokens: Tokens | undefined): MaybePromise<string[]>;
@@ -151,6 +154,7 @@ function placeKeeper(place: TokenPlace): Keeper {
   const canReplace = place.write !== undefined;
   return {
     isInMemory: false,
+    isShared: place.in !== 'sessionStorage',
     canReplace,
     problem: '',
     read: () => readPlace(place),
@@ -173,6 +177,7 @@ function placeKeeper(place: TokenPlace): Keeper {
 function storeKeeper(store: TokenStore, problem: string): Keeper {
   return {
     isInMemory: true,
+    isShared: false,
     canReplace: store.replace !== undefined,
     problem,
     read: () => store.read(),
@@ -188,9 +193,9 @@ function storeKeeper(store: TokenStore, problem: string): Keeper {
 }
 
 /** The page's own store may rest on sessionStorage, which is no memory: it is this tab's alone. */
-function foundIn({ isInMemory, canReplace }: Keeper, tokens: StoredTokens | undefined): Found[] {
+function foundIn({ isInMemory, isShared, canReplace }: Keeper, tokens: StoredTokens | undefined): Found[] {
   if (!tokens || !isSome(tokens)) return [];
-  return [{ tokens, isInMemory: isInMemory && !isInSessionStorage(tokens), canReplace }];
+  return [{ tokens, isInMemory: isInMemory && !isInSessionStorage(tokens), isShared, canReplace }];
 }
 
 function isInSessionStorage({ accessToken, refreshToken }: Tokens): boolean {
