@@ -17,7 +17,6 @@ inEveryEngine('The back/forward cache', { concurrency: true }, ({ engine, openTa
       await tab.visit(store.page('plain'));
       await store.signIn(tab);
       await tab.visit(store.page(page, { cache: 'no-cache' }));
-      if (page !== 'plain') await tab.rested();
       await tab.visit(store.page('goodbye'));
 
       assert.deepEqual(await tab.back(), { persisted: true });
@@ -35,7 +34,6 @@ inEveryEngine('The back/forward cache', { concurrency: true }, ({ engine, openTa
     await tab.logout();
     await store.signIn(tab);
     await tab.visit(store.page('account', { cache: 'no-cache' }));
-    await tab.rested();
     await tab.visit(store.page('goodbye'));
     const before = await tab.events();
 

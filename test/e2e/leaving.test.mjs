@@ -16,7 +16,6 @@ inEveryEngine('A page that is left at once', { concurrency: true }, ({ openTab, 
       await store.signIn(tab);
       await tab.visit(store.page(page));
       // Before that, a click has to wait for what it needs.
-      await tab.rested();
       await tab.run((next) => {
         document.querySelector('store-logout')?.click();
         location.assign(next);

@@ -23,8 +23,6 @@ export const PAGES = {
   /** The same, with what is the member's hidden by CSS until the library is there. */
   veiled: (options) =>
     options.member && page('Veiled', greeting(options.member) + element(options), `<style>${VEIL}</style>`),
-  /** The file for a script tag, without that for the dialog. */
-  alone: (options) => page('Alone', element(options, '/alone/store-logout.bundle.js')),
   /** For everybody, with the guard only. */
   product: (options) => page('Product', greeting(options.member) + guard(options)),
   /** What a storefront without a server of its own renders from the token in storage. */
@@ -72,14 +70,11 @@ const app = () => `<div id="app"></div>
   document.querySelector('#app').innerHTML = ${JSON.stringify([greeting('member'), greeting(undefined)])}[is_logged_in ? 0 : 1];
 </script>`;
 
-/**
- * @param {PageOptions} options
- * @param {string} [script]
- */
-const element = ({ platform, settings }, script = '/dist/store-logout.bundle.js') => {
+/** @param {PageOptions} options */
+const element = ({ platform, settings }) => {
   const attributes = Object.entries({ platform, ...settings }).map(([name, value]) => `${name}="${value}"`);
   return `<store-logout ${attributes.join(' ')}></store-logout>
-<script type="module" src="${script}"></script>`;
+<script type="module" src="/dist/store-logout.bundle.js"></script>`;
 };
 
 /**

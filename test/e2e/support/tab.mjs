@@ -77,16 +77,6 @@ export class Tab {
     await this.until(`arrival at ${url}`, () => !('isLeft' in window) && 'isShown' in window);
   }
 
-  /** Waits until the page has loaded what only a logout needs. */
-  async rested() {
-    await this.until('the rest of the library', async () => {
-      const files = performance.getEntriesByType('resource').map(({ name }) => name);
-      const rest = files.find((name) => /\/(everything|store-logout\.bundle\.logout)\.js$/.test(name));
-      // Not only there, but run as well.
-      return rest !== undefined && Boolean(await import(rest));
-    });
-  }
-
   /**
    * Goes back, and waits until something is shown; what it is may not be the last word.
    *
