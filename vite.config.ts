@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -9,28 +9,16 @@ import { keptRegistration } from './scripts/kept-registration.mjs';
 import { minifiedTemplates } from './scripts/minified-templates.mjs';
 
 const LICENSE_FILE = 'store-logout.bundle.LICENSE.txt';
+/** A source file with the strings of one language. */
+const LANGUAGE = /^src\/lang\/(?!all|languages|strings)[\w-]+\.ts$/;
 
-/** For a plain `<script type="module">`: each of these becomes one minified file. */
-const files = {
-  /** What a page loads. */
-  bundle: 'store-logout.bundle.js',
-  /** What that file then loads from beside it. */
-  'bundle-logout': 'store-logout.bundle.logout.js',
-  /** Both in one. */
-  standalone: 'store-logout.standalone.js',
-};
-
-/** For pages with a bundler or an import map: every source file as a module of its own, dependencies left out. */
+/** For pages with a bundler or an import map: every source file is a module of its own, without the dependencies. */
 const modules: UserConfig = {
-  // No bundler does that with a literal.
   plugins: [keptRegistration(), minifiedTemplates()],
   build: {
     target: 'es2022',
     minify: false,
-    lib: {
-      entry: listSourceFiles().filter((path) => !path.startsWith('src/bundle/')),
-      formats: ['es'],
-    },
+    lib: { entry: sourceFiles().filter((file) => file !== 'src/bundle.ts'), formats: ['es'] },
     rolldownOptions: {
       external: isDependency,
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
@@ -38,41 +26,41 @@ const modules: UserConfig = {
   },
 };
 
-function isFile(mode: string): mode is keyof typeof files {
-  return mode in files;
-}
+/** For a script tag of its own: every language is a file that needs no other file. */
+const languages: UserConfig = {
+  plugins: [keptRegistration(), ownStrings()],
+  build: {
+    target: 'es2022',
+    minify: false,
+    emptyOutDir: false,
+    lib: { entry: sourceFiles().filter((file) => LANGUAGE.test(file)), formats: ['es'] },
+    rolldownOptions: { output: { entryFileNames: 'lang/[name].js' } },
+  },
+};
 
-function fileOf(entry: keyof typeof files): UserConfig {
-  return {
-    plugins: [
-      keptRegistration(),
-      minifiedTemplates(),
-      bundledLicenses(),
-      ...(entry === 'bundle-logout' ? [] : [laidBeside(entry)]),
-      minifiedAgain(),
-    ],
-    build: {
-      target: 'es2022',
-      emptyOutDir: false,
-      lib: { entry: `src/bundle/${entry}.ts`, formats: ['es'], fileName: () => files[entry] },
-      rolldownOptions: {
-        output: {
-          minify: true,
-          comments: { annotation: false },
-          postBanner: licenseBanner(),
-          // What few pages need lies beside the file, and is loaded by those that do.
-          ...(entry === 'standalone'
-            ? { codeSplitting: false }
-            : { chunkFileNames: files[entry].replace('.js', '.[name].js') }),
-        },
+/** For a script tag: the whole library is one minified file. */
+const bundle: UserConfig = {
+  plugins: [keptRegistration(), minifiedTemplates(), bundledLicenses(), minifiedAgain()],
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    lib: { entry: 'src/bundle.ts', formats: ['es'], fileName: () => 'store-logout.bundle.js' },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        codeSplitting: false,
+        comments: { annotation: false },
+        postBanner: licenseBanner(),
       },
     },
-  };
-}
+  },
+};
 
-export default defineConfig(({ mode }) => (isFile(mode) ? fileOf(mode) : modules));
+const builds: Readonly<Record<string, UserConfig>> = { bundle, languages };
 
-function listSourceFiles(): string[] {
+export default defineConfig(({ mode }) => builds[mode] ?? modules);
+
+function sourceFiles(): string[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => `src/${file}`);
@@ -110,21 +98,13 @@ function licenseBanner(): string {
   return `/*! ${name} ${version}, ${license}; Lit, Copyright Google LLC, BSD-3-Clause: ${LICENSE_FILE} */`;
 }
 
-/**
- * Has the file load the other one, which was built by itself and imports nothing: a page that asks for the file by an
- * address of its own (`?v=2`) would otherwise load it twice. The file that is both never gets to that.
- */
-function laidBeside(entry: 'bundle' | 'standalone'): Plugin {
-  const id = `./${files[entry === 'bundle' ? 'bundle-logout' : entry]}`;
+/** Gives each language a copy of `strings.ts`, which the languages would share as a file otherwise. */
+function ownStrings(): Plugin {
   return {
-    name: 'laid-beside',
+    name: 'own-strings',
     enforce: 'pre',
-    resolveId: (source) =>
-      source.endsWith('/import-everything.js') ? resolve('src/bundle/bundle-import.ts') : undefined,
-    resolveDynamicImport: (specifier) =>
-      typeof specifier === 'string' && /\/(everything|all)\.js$/.test(specifier)
-        ? { id, external: true }
-        : undefined,
+    resolveId: (source, importer) =>
+      source === './strings.js' && importer ? resolve(`src/lang/strings.ts?for=${basename(importer, '.ts')}`) : undefined,
   };
 }
 

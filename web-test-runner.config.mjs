@@ -4,7 +4,6 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chooseLaunchers } from './test/support/browsers/launchers.mjs';
 import { browserCommands } from './test/support/commands.mjs';
 import { madePages } from './test/support/made-pages.mjs';
-import { libraries } from './test/support/on-demand.mjs';
 import { totalsReporter } from './test/support/reporter.mjs';
 import { secondCopy } from './test/support/second-copy.mjs';
 import { serverRendering } from './test/support/server-rendering.mjs';
@@ -16,15 +15,9 @@ const pages = madePages();
 // The runner and Puppeteer end every browser on SIGINT, but go on after a SIGTERM.
 process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
 
-/** @param {...string} scripts */
-const pageFor = (...scripts) =>
-  `<!doctype html><html><body>${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('')}</body></html>`;
-
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts'],
-  // Everything is there from the first moment, as it is on a page that has come to rest; without it: `test/on-demand`.
-  testRunnerHtml: (framework) => pageFor(framework, '/src/define.ts'),
+  files: 'test/**/*.test.ts',
   nodeResolve: true,
   browsers: await chooseLaunchers(),
   // Two cores have enough to do with one engine: what waits for a time must not wait for another's turn.
@@ -36,7 +29,7 @@ export default {
     ...pages.plugins,
     ...simulators.plugins,
   ],
-  middleware: [...simulators.middleware, ...secondCopy(), ...libraries(), ...pages.middleware],
+  middleware: [...simulators.middleware, ...secondCopy(), ...pages.middleware],
   reporters: [defaultReporter(), totalsReporter()],
 
   // Generous, for a busy machine with two cores: a limit that is reached means that something hangs.

@@ -1,6 +1,6 @@
 /**
- * For builds from the sources: `sideEffects` in package.json is about the published files, so that a bundler would take
- * the modules that register the tags, or load everything at once, for some without effect.
+ * For builds from the sources. `sideEffects` in package.json names the published files only, so a build would drop the
+ * source files that register the tags or a language.
  *
  * @returns {import('vite').Plugin}
  */
@@ -8,8 +8,6 @@ export function keptRegistration() {
   return {
     name: 'kept-registration',
     transform: (_code, id) =>
-      /\/src\/(define|ready|bundle\/bundle|platforms\/on-demand)\.ts$/.test(id)
-        ? { moduleSideEffects: true }
-        : undefined,
+      /\/src\/(define|bundle|lang\/[\w-]+)\.ts$/.test(id) ? { moduleSideEffects: true } : undefined,
   };
 }

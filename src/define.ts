@@ -1,11 +1,9 @@
 import { StoreLogoutElement } from './elements/store-logout.js';
 import { StoreSessionElement } from './elements/store-session.js';
-import { ar } from './lang/ar.js';
-import { registerLanguage } from './lang/languages.js';
+import './lang/ar.js';
 import { builtInPlatforms } from './platforms/all.js';
 import { addPlatforms } from './connection/registry.js';
 
-registerLanguage('ar', ar);
 addPlatforms(builtInPlatforms);
 
 // The session first: it must be there to answer when the elements below it ask for their connection. A page that

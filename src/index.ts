@@ -6,7 +6,8 @@ export type * from './core.js';
 export { memoryTokens, pairPlace, registerPlatform } from './core.js';
 export { StoreLogoutElement } from './elements/store-logout.js';
 export { StoreSessionElement } from './elements/store-session.js';
-export { registerLanguage, type Strings } from './lang/languages.js';
+export { registerLanguage } from './lang/languages.js';
+export type { Strings } from './lang/strings.js';
 export {
   BeforeLogoutEvent,
   type FailedLogoutEvent,

@@ -63,6 +63,8 @@ export class ConnectionElement extends LitElement {
   /** The vendor's SDK object, where the page has one. */
   declare sdk: unknown;
 
+  readonly #internals = this.attachInternals();
+
   constructor() {
     super();
     this.clearOnFailure = false;
@@ -72,6 +74,19 @@ export class ConnectionElement extends LitElement {
     // A server's rendering on a page without Lit's hydration: begun anew, or everything would be there twice.
     if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
+  }
+
+  /** Sets `:state(shown)`, and unsets the others of `all`. */
+  protected showState(all: readonly string[], shown: string): void {
+    const { states } = this.#internals;
+    try {
+      for (const each of all) {
+        if (each === shown) states.add(each);
+        else states.delete(each);
+      }
+    } catch {
+      // A browser that does not know the short form throws, and does without it.
+    }
   }
 
   /** The settings of this element alone. */

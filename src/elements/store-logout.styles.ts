@@ -63,16 +63,14 @@ export const styles = css`
   }
 
   /* The name stays while the spinner shows: transparent text is still read out, hidden text is not. */
-  [aria-busy='true'] .content {
+  [aria-busy='true'] > :not(.spinner) {
     opacity: 0;
   }
 
-  .content,
-  .spinner {
+  button > * {
     color: var(--store-logout-color, inherit);
   }
 
-  .content,
   [part='icon'] {
     display: inline-flex;
     align-items: center;
@@ -83,12 +81,25 @@ export const styles = css`
     justify-items: var(--store-logout-align, center);
   }
 
-  .face {
+  /* Room for what the button may say later, so that it keeps its size. */
+  [part='label']::before {
+    content: attr(data-done);
+  }
+
+  [part='label']::after {
+    content: attr(data-failed);
+  }
+
+  .face,
+  [part='label']::before,
+  [part='label']::after {
     display: block;
     grid-area: 1 / 1;
   }
 
-  .off {
+  .off,
+  [part='label']::before,
+  [part='label']::after {
     visibility: hidden;
   }
 
@@ -130,5 +141,50 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  dialog {
+    max-inline-size: min(24em, calc(100vw - 2em));
+    padding: 1.5em;
+    border: 1px solid;
+    border-radius: 0.5em;
+    background: canvas;
+    color: canvastext;
+    font: inherit;
+    text-align: start;
+    white-space: normal;
+    /* A menu that has faded out around the button does not hide the dialog. */
+    visibility: visible;
+    pointer-events: auto;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.5);
+  }
+
+  dialog p {
+    margin: 0 0 1.5em;
+  }
+
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    justify-content: flex-end;
+  }
+
+  dialog button {
+    inline-size: auto;
+    background: transparent;
+    color: inherit;
+    border: 1px solid;
+  }
+
+  dialog button[value='yes'] {
+    border-color: canvastext;
+    outline-color: var(--store-logout-focus-color, canvastext);
+    background: canvastext;
+    color: canvas;
+    forced-color-adjust: none;
   }
 `;

@@ -1,28 +1,25 @@
 import { ContextConsumer } from '@lit/context';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
-import { failureString, type Language, languageFor, type Strings } from '../lang/languages.js';
+import { languageFor } from '../lang/languages.js';
+import type { Strings } from '../lang/strings.js';
 import type { ConnectionSettings } from '../connection/connection.js';
-import { calledOff, logout, signedIn } from '../logout/logout.js';
+import { calledOff, signedIn } from '../logout/logout.js';
 import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
-import { join, type Member, type PageSession, part, sessionOf } from '../logout/page-session.js';
 import { PresenceWatch } from '../logout/presence-watch.js';
 import { warmUp } from '../logout/warm-up.js';
-import { openConfirmDialog, type OpenDialog } from './confirm-dialog.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement, mergeSettings } from './connection-element.js';
-import { setCustomState } from './custom-state.js';
-import { LabelController } from './label-controller.js';
-import { LanguageController } from './language-controller.js';
+import { Content } from './content.js';
+import { followLanguage, languageOf, unfollowLanguage } from './page-language.js';
+import { Question } from './question.js';
+import { ShownSession, STATES } from './shown-session.js';
 import { styles } from './store-logout.styles.js';
-import { TriggerController } from './trigger-controller.js';
+import { Trigger } from './trigger.js';
+import { Words } from './words.js';
 
-/** A second slot of this name gets nothing, and shows what is in it. */
-const TAKEN = 'icon';
 /** How long a button that then hides says that the shopper is signed out. */
 const FAREWELL_MS = 3000;
-/** The longest that systems let pass between two clicks of a double click. */
-const DOUBLE_CLICK_MS = 1000;
 
 /**
  * A button that signs the shopper out of the store's platform, and tells the truth about it in one event.
@@ -84,67 +81,58 @@ export class StoreLogoutElement extends ConnectionElement {
   /** Any subset of the visible strings, in place of the translated ones. */
   declare strings: Partial<Strings> | undefined;
 
-  readonly #language = new LanguageController(this);
-  readonly #ownLabel = new LabelController(this);
   readonly #inherited = new ContextConsumer(this, { context: connectionContext, subscribe: true });
-  readonly #internals = this.attachInternals();
-  readonly #trigger = new TriggerController(this);
-  readonly #member: Member = {
-    target: this,
-    settings: () => this.#settings,
-    changed: () => this.#follow(),
-  };
+  readonly #settings = (): ConnectionSettings => mergeSettings(this.ownSettings, this.#inherited.value?.());
+  readonly #session = new ShownSession(this, this.#settings, () => this.#stateChanged());
+  readonly #trigger = new Trigger();
+  readonly #content = new Content(this);
+  readonly #question = new Question(this, () => this.#words);
+  readonly #presence = new PresenceWatch(this.#settings, () => this.requestUpdate());
+  /** What it says, as of the last rendering. */
+  #words!: Words;
   /**
    * Whether to render only what a server can, which sees nothing but the tag: the first rendering over a server's must
    * be the same (https://lit.dev/docs/ssr/client-usage/).
    */
   #isBare = isServer || this.shadowRoot !== null;
-  /** The language in which it is rendered. */
-  #words!: Language;
-  #presence: PresenceWatch | undefined;
-  #session: PageSession | undefined;
-  #state: LogoutState = 'idle';
-  /** Whether the logout that is shown began here; its other elements stay silent, so that it is announced once. */
-  #isMine = false;
-  /** The logout that is being asked about. */
-  #asking: Promise<LogoutOutcome> | undefined;
-  #dialog: OpenDialog | undefined;
-  /** Time of the last click that was for this element, as in `Event.timeStamp`. */
-  #lastClick = -Infinity;
 
   constructor() {
     super();
     this.disabled = false;
     this.confirm = false;
     this.hideWhenSignedOut = false;
-    setCustomState(this.#internals, this.#state, true);
+    this.showState(STATES, this.state);
     this.addEventListener('command', (event) => {
       if ((event as Event & { command?: string }).command === '--logout') this.#activate();
     });
     for (const intent of ['pointerover', 'focusin'])
-      this.addEventListener(intent, () => warmUp(this.#settings));
+      this.addEventListener(intent, () => warmUp(this.#settings()));
   }
 
   /** What the element shows: `idle`, `busy`, `done` or `failed`. */
   get state(): LogoutState {
-    return this.#state;
+    return this.#session.state;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (isServer) return;
+    followLanguage(this);
+    if (!this.#isBare) this.#content.watch();
+    // The place that it was moved to may have another language.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#presence?.stop();
-    this.#dialog?.close();
-    this.#leave();
-    this.#show('idle');
+    unfollowLanguage(this);
+    this.#content.stop();
+    this.#trigger.show(undefined, false, false);
+    this.#presence.stop();
+    this.#question.answer(false);
+    this.#session.leave();
     // What a session provides ends with the place below it.
     this.#inherited.value = undefined;
-  }
-
-  protected override willUpdate(): void {
-    this.#words = languageFor(this.#isBare ? this.getAttribute('lang') || 'en' : this.#language.tag);
-    this.#join();
-    if (this.hideWhenSignedOut) this.#lookForShopper();
-    setCustomState(this.#internals, 'signed-out', this.hideWhenSignedOut && Boolean(this.#presence?.isGone));
   }
 
   /**
@@ -154,11 +142,10 @@ export class StoreLogoutElement extends ConnectionElement {
    * @returns {Promise<LogoutOutcome>} the outcome, as in the event's `detail`
    */
   logout(): Promise<LogoutOutcome> {
-    if (!this.confirm || this.#session?.flight) return this.#logout();
-    this.#asking ??= this.#ask().finally(() => {
-      this.#asking = undefined;
-    });
-    return this.#asking;
+    if (!this.confirm || this.#session.isUnderWay) return this.#session.logout();
+    return this.#question.ask(async (isMeant) =>
+      isMeant ? this.#session.logout() : calledOff(this.#settings()),
+    );
   }
 
   /**
@@ -166,7 +153,7 @@ export class StoreLogoutElement extends ConnectionElement {
    * for the old one's, and the buttons go back to `idle`.
    */
   signedIn(): void {
-    signedIn(this.#settings);
+    signedIn(this.#settings());
   }
 
   /** Activates the button, or the author's own trigger. */
@@ -181,13 +168,22 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#control?.focus(options);
   }
 
+  protected override willUpdate(): void {
+    const language = this.#isBare ? languageFor(this.getAttribute('lang') || 'en') : languageOf(this);
+    this.#words = new Words(language, this.#isBare ? undefined : this.strings);
+    this.#session.join();
+    // Only where it is wanted: looking costs a read of the storage.
+    if (this.hideWhenSignedOut && this.isConnected) this.#presence.refresh();
+    this.showState(['signed-out'], this.hideWhenSignedOut && this.#presence.isGone ? 'signed-out' : '');
+  }
+
   /** All labels lie upon each other and one shows, so that the button keeps its size and nothing around it moves. */
   protected override render(): TemplateResult {
-    const state = this.#shown;
+    const [words, content, state] = [this.#words, this.#content, this.#isBare ? 'idle' : this.state];
     const isBusy = state === 'busy';
-    const face = (isShown: boolean): string => (isShown ? 'face' : 'face off');
+    const said = this.#isBare ? undefined : this.#session.announcement;
     return html`
-      <slot name="trigger" @click=${this.#clicked} @slotchange=${this.#triggerChanged}>
+      <slot name="trigger" @click=${this.#clicked}>
         <button
           part="button"
           type="button"
@@ -195,178 +191,59 @@ export class StoreLogoutElement extends ConnectionElement {
           aria-disabled=${isBusy ? 'true' : nothing}
           aria-busy=${isBusy ? 'true' : nothing}
         >
-          <span class="content">
-            <span part="icon"><slot name="icon"></slot>&#32;</span>
-            <span part="label">
-              <slot class=${face(isBusy || state === 'idle')} name=${isBusy ? 'busy' : TAKEN}
-                ><slot>${this.#say('label')}</slot
-                >${this.#ownLabel.isBlank && !this.#isBare ? this.#say('label') : nothing}</slot
-              >
-              <slot name="done" class=${face(state === 'done')}>${this.#say('done')}</slot>
-              <slot name="failed" class=${face(state === 'failed')}>${this.#tryAgain()}</slot>
-            </span>
+          <slot name="icon" part="icon"></slot>
+          <span
+            part="label"
+            data-done=${content.room('done', words)}
+            data-failed=${content.room('failed', words)}
+          >
+            <slot class=${content.usual(state)}>${words.marked('label')}</slot>
+            ${content.others(state, words)}
           </span>
           ${isBusy ? html`<span class="spinner" part="spinner"></span>` : nothing}
         </button>
       </slot>
-      <span class="unseen" part="status" role="status"
-        >${this.#isMine && !this.#isBare ? this.#announcement() : nothing}</span
-      >
+      ${this.#question.render()}
+      <span
+        class="unseen"
+        part="status"
+        role="status"
+        lang=${(said && words.foreign(said)) || nothing}
+        .textContent=${said ? words.text(said) : ''}
+      ></span>
     `;
   }
 
-  protected override firstUpdated(): void {
-    // The browser has filled a server's slots before anybody could listen.
-    this.#readTrigger(this.shadowRoot?.querySelector('slot'));
+  protected override updated(): void {
+    this.#trigger.show(this.#content.trigger, this.state === 'busy', this.disabled);
+    this.#question.rendered();
     if (!this.#isBare) return;
     this.#isBare = false;
+    this.#content.watch();
     this.requestUpdate();
-  }
-
-  protected override updated(): void {
-    this.#trigger.show(this.#state === 'busy', this.disabled);
-  }
-
-  /** What shows is short; what is read out has the label before it, because it is met out of context too. */
-  #tryAgain(): unknown {
-    const failed = this.#say('failed');
-    if (this.#shown !== 'failed' || this.#ownStrings?.failed !== undefined) return failed;
-    return html`<span class="unseen">${this.#say('label')}: </span>${failed}`;
-  }
-
-  #announcement(): unknown {
-    const outcome = this.#session?.outcome;
-    if (this.#state === 'busy') return this.#say('busy');
-    if (outcome && !outcome.ok) return this.#say(failureString(outcome));
-    return this.#state === 'done' ? this.#say('done') : nothing;
-  }
-
-  /** One of the strings, marked with its language where that is not the one around it (WCAG 2.2 SC 3.1.2). */
-  #say(name: keyof Strings): unknown {
-    const own = this.#ownStrings?.[name];
-    if (own !== undefined) return own;
-    const { tag, strings, isForeign } = this.#words;
-    return isForeign ? html`<span lang=${tag}>${strings[name]}</span>` : strings[name];
-  }
-
-  get #shown(): LogoutState {
-    return this.#isBare ? 'idle' : this.#state;
-  }
-
-  get #ownStrings(): Partial<Strings> | undefined {
-    return this.#isBare ? undefined : this.strings;
-  }
-
-  get #settings(): ConnectionSettings {
-    return mergeSettings(this.ownSettings, this.#inherited.value?.());
   }
 
   get #control(): HTMLElement | null | undefined {
-    return this.#trigger.element ?? this.shadowRoot?.querySelector('button');
+    return this.#content.trigger ?? this.shadowRoot?.querySelector('button');
   }
 
   readonly #clicked = (event: MouseEvent): void => {
-    // As with every native button: whoever has called the click off, by a `confirm()` say, is obeyed.
+    // As with every native button: a listener that has called the click off is obeyed.
     if (event.defaultPrevented) return;
     // The trigger may be a link or a submit button, there for pages without script.
     event.preventDefault();
-    if (this.disabled) return;
-    // The further clicks of a double or triple click are still the same wish, if its first was for this element:
-    // it may as well have opened the menu in which the element then appeared below the pointer.
-    const isFurther = event.detail > 1 && event.timeStamp - this.#lastClick < DOUBLE_CLICK_MS;
-    this.#lastClick = event.timeStamp;
-    if (!isFurther) this.#activate();
+    if (!this.disabled && !this.#trigger.isFurther(event)) this.#activate();
   };
-
-  readonly #triggerChanged = (event: Event): void => {
-    // Not the target: what happens in the slots of the built-in button bubbles up to here.
-    this.#readTrigger(event.currentTarget as HTMLSlotElement);
-    this.requestUpdate();
-  };
-
-  #readTrigger(slot: HTMLSlotElement | null | undefined): void {
-    const [trigger] = slot?.assignedElements() ?? [];
-    // A form for pages without script is driven by its button.
-    const button = trigger?.localName === 'form' ? trigger.querySelector('button, [type="submit"]') : trigger;
-    this.#trigger.element = button as HTMLElement | undefined;
-  }
 
   #activate(): void {
     if (!this.disabled) void this.logout();
   }
 
-  #logout(): Promise<LogoutOutcome> {
-    this.#join();
-    const isFirst = this.#session?.flight === undefined;
-    const flight = logout(this.#settings, this);
-    this.#isMine ||= isFirst;
-    return flight;
-  }
-
-  async #ask(): Promise<LogoutOutcome> {
-    return (await this.#isConfirmed()) ? this.#logout() : calledOff(this.#settings);
-  }
-
-  async #isConfirmed(): Promise<boolean> {
-    const { tag, strings } = languageFor(this.#language.tag);
-    const { confirm: text, label: yes, cancel: no } = { ...strings, ...this.strings };
-    try {
-      if (!this.isConnected || !this.shadowRoot) return false;
-      this.#dialog = openConfirmDialog(this.shadowRoot, { text, yes, no, lang: tag });
-    } catch {
-      // The browser can ask as well.
-      return globalThis.confirm(text);
-    }
-    return this.#dialog.answer;
-  }
-
-  /** Only for those who want it: looking costs a read of the storage. */
-  #lookForShopper(): void {
-    if (isServer || !this.isConnected) return;
-    this.#presence ??= new PresenceWatch(
-      () => this.#settings,
-      () => this.requestUpdate(),
-    );
-    this.#presence.refresh();
-  }
-
-  /** Shows what the page knows of the connection that the attributes now name. */
-  #join(): void {
-    // The page's session would hold an element that is gone for ever.
-    if (isServer || !this.isConnected) return;
-    const session = sessionOf(this.#settings);
-    if (session === this.#session) return;
-    this.#leave();
-    this.#session = session;
-    join(session, this.#member);
-    // What an earlier logout came to is not the state of an element that has only just come.
-    this.#show(session.state === 'busy' ? 'busy' : 'idle');
-  }
-
-  #leave(): void {
-    if (this.#session) part(this.#session, this.#member);
-    this.#session = undefined;
-    this.#isMine = false;
-  }
-
-  #follow(): void {
-    const state = this.#session?.state ?? 'idle';
-    // A new logout is another element's, unless `logout()` of this one says otherwise.
-    if (state === 'busy') this.#isMine = false;
-    // What happened elsewhere is announced by the first element.
-    const { outcome, members = [] } = this.#session ?? {};
-    if (outcome && outcome.origin !== 'here') this.#isMine = [...members][0] === this.#member;
-    this.#show(state);
-    this.requestUpdate();
-  }
-
-  #show(state: LogoutState): void {
-    if (state === this.#state) return;
-    setCustomState(this.#internals, this.#state, false);
-    setCustomState(this.#internals, state, true);
-    this.#state = state;
-    // Whoever has clicked shall see what came of it.
-    this.#presence?.linger(state === 'done' && this.#isMine ? FAREWELL_MS : 0);
+  #stateChanged(): void {
+    this.showState(STATES, this.state);
+    // The shopper who has clicked shall see what came of it.
+    const isFarewell = this.hideWhenSignedOut && this.state === 'done' && this.#session.isTeller;
+    this.#presence.linger(isFarewell ? FAREWELL_MS : 0);
     this.requestUpdate();
   }
 }

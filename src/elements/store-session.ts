@@ -6,7 +6,8 @@ import { PresenceWatch } from '../logout/presence-watch.js';
 import type { Presence } from '../logout/presence.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement } from './connection-element.js';
-import { setCustomState } from './custom-state.js';
+
+const STATES: readonly Presence[] = ['signed-in', 'signed-out', 'unknown'];
 
 /**
  * Provides one connection to every `<store-logout>` below it, and knows whether somebody is signed in. An element's
@@ -34,12 +35,11 @@ export class StoreSessionElement extends ConnectionElement {
     context: connectionContext,
     initialValue: () => this.ownSettings,
   });
-  readonly #internals = this.attachInternals();
   #presence: PresenceWatch | undefined;
 
   constructor() {
     super();
-    setCustomState(this.#internals, this.state, true);
+    this.showState(STATES, this.state);
   }
 
   /** Whether somebody is signed in, as far as a script can see: `signed-in`, `signed-out` or `unknown`. */
@@ -82,8 +82,7 @@ export class StoreSessionElement extends ConnectionElement {
   }
 
   #changed(state: Presence): void {
-    for (const each of ['signed-in', 'signed-out', 'unknown'])
-      setCustomState(this.#internals, each, each === state);
+    this.showState(STATES, state);
     this.dispatchEvent(new CustomEvent('session-change', { detail: state, bubbles: true, composed: true }));
   }
 }

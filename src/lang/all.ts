@@ -20,7 +20,7 @@ import { ru } from './ru.js';
 import { tr } from './tr.js';
 import { ur } from './ur.js';
 import { zh } from './zh.js';
-import type { Strings } from './languages.js';
+import type { Strings } from './strings.js';
 
 /** Every language of this package by its tag, for shops that speak many; others import the ones they need. */
 export const allLanguages: Readonly<Record<string, Strings>> = {

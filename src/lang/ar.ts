@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Arabic. */
 export const ar: Strings = {
@@ -12,3 +12,5 @@ export const ar: Strings = {
   unreachable: 'لم يستجب المتجر. قد لا تزال مسجّل الدخول. حاول مرة أخرى من فضلك.',
   refused: 'تعذّر تسجيل خروجك. أعد تحميل الصفحة ثم حاول مرة أخرى من فضلك.',
 };
+
+addLanguage('ar', ar);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Bengali. */
 export const bn: Strings = {
@@ -12,3 +12,5 @@ export const bn: Strings = {
   unreachable: 'দোকান থেকে উত্তর আসেনি। আপনি হয়তো এখনও লগ ইন অবস্থায় আছেন। অনুগ্রহ করে আবার চেষ্টা করুন।',
   refused: 'আপনাকে লগ আউট করা যায়নি। অনুগ্রহ করে পৃষ্ঠাটি আবার লোড করে চেষ্টা করুন।',
 };
+
+addLanguage('bn', bn);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** German. */
 export const de: Strings = {
@@ -14,3 +14,5 @@ export const de: Strings = {
     'Der Shop hat nicht geantwortet. Sie sind vielleicht noch angemeldet. Bitte versuchen Sie es erneut.',
   refused: 'Die Abmeldung ist nicht gelungen. Bitte laden Sie die Seite neu und versuchen Sie es erneut.',
 };
+
+addLanguage('de', de);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import type { Strings } from './strings.js';
 
 /** English. */
 export const en: Strings = {

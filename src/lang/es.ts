@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Spanish. */
 export const es: Strings = {
@@ -13,3 +13,5 @@ export const es: Strings = {
   unreachable: 'La tienda no responde. Es posible que tu sesión siga abierta. Inténtalo de nuevo.',
   refused: 'No se ha podido cerrar la sesión. Vuelve a cargar la página e inténtalo de nuevo.',
 };
+
+addLanguage('es', es);

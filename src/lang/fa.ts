@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Persian. */
 export const fa: Strings = {
@@ -12,3 +12,5 @@ export const fa: Strings = {
   unreachable: 'فروشگاه پاسخ نداد. شاید هنوز وارد حساب باشید. لطفاً دوباره تلاش کنید.',
   refused: 'خروج از حساب انجام نشد. لطفاً صفحه را دوباره بارگیری کنید و باز تلاش کنید.',
 };
+
+addLanguage('fa', fa);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** French. */
 export const fr: Strings = {
@@ -12,3 +12,5 @@ export const fr: Strings = {
   unreachable: 'La boutique ne répond pas. Vous êtes peut-être encore connecté. Veuillez réessayer.',
   refused: 'La déconnexion a échoué. Veuillez recharger la page, puis réessayer.',
 };
+
+addLanguage('fr', fr);

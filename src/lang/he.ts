@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Hebrew. */
 export const he: Strings = {
@@ -12,3 +12,5 @@ export const he: Strings = {
   unreachable: 'החנות לא ענתה. ייתכן שהחשבון עדיין מחובר. יש לנסות שוב.',
   refused: 'ההתנתקות נכשלה. יש לטעון את הדף מחדש ולנסות שוב.',
 };
+
+addLanguage('he', he);

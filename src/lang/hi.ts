@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Hindi. */
 export const hi: Strings = {
@@ -12,3 +12,5 @@ export const hi: Strings = {
   unreachable: 'दुकान से जवाब नहीं मिला। शायद आप अब भी लॉग इन हैं। कृपया फिर से कोशिश करें।',
   refused: 'आपको लॉग आउट नहीं किया जा सका। कृपया पेज को फिर से लोड करें और दोबारा कोशिश करें।',
 };
+
+addLanguage('hi', hi);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Indonesian. */
 export const id: Strings = {
@@ -12,3 +12,5 @@ export const id: Strings = {
   unreachable: 'Toko tidak menjawab. Anda mungkin masih masuk. Silakan coba lagi.',
   refused: 'Anda belum berhasil keluar. Silakan muat ulang halaman dan coba lagi.',
 };
+
+addLanguage('id', id);

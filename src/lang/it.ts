@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Italian. */
 export const it: Strings = {
@@ -12,3 +12,5 @@ export const it: Strings = {
   unreachable: 'Il negozio non ha risposto. Forse sei ancora collegato al tuo account. Riprova.',
   refused: 'Non è stato possibile uscire. Ricarica la pagina e riprova.',
 };
+
+addLanguage('it', it);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Japanese. */
 export const ja: Strings = {
@@ -14,3 +14,5 @@ export const ja: Strings = {
     'ショップから応答がありません。まだログインしたままの可能性があります。もう一度お試しください。',
   refused: 'ログアウトできませんでした。ページを再読み込みしてから、もう一度お試しください。',
 };
+
+addLanguage('ja', ja);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Korean. */
 export const ko: Strings = {
@@ -12,3 +12,5 @@ export const ko: Strings = {
   unreachable: '상점이 응답하지 않았습니다. 아직 로그인되어 있을 수 있습니다. 다시 시도해 주세요.',
   refused: '로그아웃하지 못했습니다. 페이지를 새로고침한 후 다시 시도해 주세요.',
 };
+
+addLanguage('ko', ko);

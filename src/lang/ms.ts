@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Malay. */
 export const ms: Strings = {
@@ -12,3 +12,5 @@ export const ms: Strings = {
   unreachable: 'Kedai tidak menjawab. Anda mungkin masih log masuk. Sila cuba lagi.',
   refused: 'Anda tidak dapat dilog keluar. Sila muat semula halaman dan cuba lagi.',
 };
+
+addLanguage('ms', ms);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Dutch. */
 export const nl: Strings = {
@@ -12,3 +12,5 @@ export const nl: Strings = {
   unreachable: 'De winkel reageerde niet. Je bent misschien nog ingelogd. Probeer het opnieuw.',
   refused: 'Uitloggen is niet gelukt. Laad de pagina opnieuw en probeer het nog eens.',
 };
+
+addLanguage('nl', nl);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Polish. */
 export const pl: Strings = {
@@ -13,3 +13,5 @@ export const pl: Strings = {
   unreachable: 'Sklep nie odpowiedział. Możesz nadal być zalogowany. Spróbuj ponownie.',
   refused: 'Nie udało się wylogować. Odśwież stronę i spróbuj ponownie.',
 };
+
+addLanguage('pl', pl);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Brazilian Portuguese. */
 export const ptBR: Strings = {
@@ -13,3 +13,5 @@ export const ptBR: Strings = {
   unreachable: 'A loja não respondeu. Talvez você ainda esteja conectado à sua conta. Tente novamente.',
   refused: 'Não foi possível sair da conta. Recarregue a página e tente novamente.',
 };
+
+addLanguage('pt-br', ptBR);

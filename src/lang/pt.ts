@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Portuguese. */
 export const pt: Strings = {
@@ -12,3 +12,5 @@ export const pt: Strings = {
   unreachable: 'A loja não respondeu. A sua sessão pode continuar aberta. Tente de novo.',
   refused: 'Não foi possível terminar a sessão. Recarregue a página e tente de novo.',
 };
+
+addLanguage('pt', pt);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Russian. */
 export const ru: Strings = {
@@ -13,3 +13,5 @@ export const ru: Strings = {
   unreachable: 'Магазин не ответил. Возможно, вы ещё не вышли из аккаунта. Повторите попытку.',
   refused: 'Не удалось выйти из аккаунта. Обновите страницу и повторите попытку.',
 };
+
+addLanguage('ru', ru);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Turkish. */
 export const tr: Strings = {
@@ -12,3 +12,5 @@ export const tr: Strings = {
   unreachable: 'Mağaza yanıt vermedi. Oturumunuz hâlâ açık olabilir. Lütfen tekrar deneyin.',
   refused: 'Çıkış yapılamadı. Lütfen sayfayı yenileyip tekrar deneyin.',
 };
+
+addLanguage('tr', tr);

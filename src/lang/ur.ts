@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Urdu. */
 export const ur: Strings = {
@@ -12,3 +12,5 @@ export const ur: Strings = {
   unreachable: 'دکان نے جواب نہیں دیا۔ شاید آپ ابھی تک لاگ اِن ہیں۔ براہِ کرم دوبارہ کوشش کریں۔',
   refused: 'آپ کو لاگ آؤٹ نہیں کیا جا سکا۔ براہِ کرم صفحہ دوبارہ لوڈ کریں اور پھر کوشش کریں۔',
 };
+
+addLanguage('ur', ur);

@@ -1,4 +1,4 @@
-import type { Strings } from './languages.js';
+import { addLanguage, type Strings } from './strings.js';
 
 /** Chinese, simplified. */
 export const zh: Strings = {
@@ -12,3 +12,5 @@ export const zh: Strings = {
   unreachable: '商店没有响应，您可能仍处于登录状态。请重试。',
   refused: '无法退出登录。请重新加载页面后再试。',
 };
+
+addLanguage('zh', zh);

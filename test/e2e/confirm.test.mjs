@@ -3,8 +3,8 @@ import { it } from 'node:test';
 
 import { inEveryEngine } from './support/in-every-engine.mjs';
 
-inEveryEngine('The single file asked to confirm', { concurrency: true }, ({ openTab, openStore }) => {
-  it('asks in a dialog that lies beside it', async () => {
+inEveryEngine('The one file asked to confirm', { concurrency: true }, ({ openTab, openStore }) => {
+  it('asks in a dialog', async () => {
     const store = openStore('custom');
     const tab = await openTab();
     await tab.visit(store.page('plain'));

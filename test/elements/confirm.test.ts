@@ -5,7 +5,7 @@ import type { LogoutOutcome, StoreLogoutElement } from '../../src/index.js';
 import { ar } from '../../src/lang/ar.js';
 import { clickOn, press } from '../support/input.js';
 import { part } from '../support/parts.js';
-import { hear } from '../support/recorders.js';
+import { hear, recordFetches } from '../support/recorders.js';
 import { signIn, type SignedIn } from '../support/signed-in.js';
 import { forgetEverything } from '../support/simulators.js';
 
@@ -65,6 +65,52 @@ describe('<store-logout confirm>', () => {
     await clickOn(part(element, 'dialog-confirm')!);
     await waitUntil(() => events.length, 'an outcome');
     expect(events[0]?.detail).to.include({ ok: true });
+  });
+
+  it('sends the request in the task of the click on yes', async () => {
+    const outcome = element.logout();
+    await opened();
+    const fetches = recordFetches();
+    part(element, 'dialog-confirm')?.click();
+    expect(fetches).to.have.length(1);
+    expect(await outcome).to.include({ ok: true });
+  });
+
+  it('stays open after a double click on the button', async () => {
+    await clickOn(element, 2);
+    await opened();
+    await aTimeout(300);
+    expect(dialog()?.open).to.equal(true);
+    await clickOn(part(element, 'dialog-cancel')!);
+    await nothingHappened();
+  });
+
+  it('takes a click beside the dialog for a no, where the browser knows closedby', async () => {
+    const outcome = element.logout();
+    const asked = await opened();
+    if ('closedBy' in asked) {
+      // Not the rest of a double click.
+      await aTimeout(1100);
+      const corner = await fixture(html`<i style="position: fixed; inset: 0 auto auto 0">.</i>`);
+      await clickOn(corner);
+    } else {
+      (asked as HTMLDialogElement).close();
+    }
+    expect(await outcome).to.include({ reason: 'cancelled' });
+    await nothingHappened();
+  });
+
+  it('asks again after a no, in the same task', async () => {
+    const first = element.logout();
+    const asked = await opened();
+    part(element, 'dialog-cancel')?.click();
+    const second = element.logout();
+    expect(await first).to.include({ reason: 'cancelled' });
+    await aTimeout(50);
+    expect(dialog()).to.equal(asked);
+    expect(asked.open).to.equal(true);
+    part(element, 'dialog-confirm')?.click();
+    expect(await second).to.include({ ok: true });
   });
 
   it('does nothing at a no, and puts the focus back', async () => {

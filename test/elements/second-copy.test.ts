@@ -8,7 +8,6 @@ import { forgetEverything } from '../support/simulators.js';
 
 /** The library once more, as a theme's copy beside an app's. */
 const address = '/second-copy/';
-await import(`${address}ready.ts`);
 const copy = (await import(`${address}index.ts`)) as typeof import('../../src/index.js');
 
 describe('A second copy of the library on the same page', () => {

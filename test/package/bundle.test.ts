@@ -135,7 +135,6 @@ describe('The file for a script tag, on a page that has nothing else', () => {
 
       expect(bundled.sent, 'requests').to.have.length.above(0);
       expect(bundled).to.deep.equal(modules);
-      expect(await signOutOn('standalone.html', tag)).to.deep.equal(modules);
       expect(bundled.alive, 'session').to.equal(false);
       expect(bundled.kept).not.to.contain('{accessToken}').and.not.to.contain('{refreshToken}');
     });

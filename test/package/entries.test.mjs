@@ -33,14 +33,14 @@ const NAMES = {
   ],
   './define.js': [],
   './core.js': ['logout', 'memoryTokens', 'pairPlace', 'registerPlatform', 'signedIn'],
-  './ready.js': [],
   './guard.js': ['guard'],
+  './platforms/platform.js': ['bearer', 'endpoint', 'record', 'text', 'tokenPair'],
 };
 /** One entry for all of them, but for the module that they have in common. */
 const LANGUAGES = './lang/*.js';
 /** Platforms that a page registers by itself. */
 const NOT_BUILT_IN = ['oauth2-revoke', 'oidc', 'vendure'];
-const FOR_PAGES_ONLY = ['./dist/store-logout.bundle.js', './dist/store-logout.standalone.js'];
+const FOR_PAGES_ONLY = ['./dist/store-logout.bundle.js'];
 
 describe('The entries of the package', () => {
   /** @type {import('./support/packed.mjs').Packed} */
@@ -61,7 +61,7 @@ describe('The entries of the package', () => {
   after(() => packed.remove());
 
   function languageEntries() {
-    const files = packed.files.filter((file) => /^dist\/lang\/(?!languages).*\.js$/.test(file));
+    const files = packed.files.filter((file) => /^dist\/lang\/(?!languages|strings).*\.js$/.test(file));
     return files.map((file) => `./${path.posix.relative('dist', file)}`);
   }
 
@@ -114,7 +114,7 @@ describe('The entries of the package', () => {
 
   it('have one of their own for each platform and each language', async () => {
     const platforms = [...imported].filter(
-      ([entry]) => entry.startsWith('./platforms/') && entry !== './platforms/on-demand.js',
+      ([entry]) => entry.startsWith('./platforms/') && entry !== './platforms/platform.js',
     );
     for (const [entry, found] of platforms) {
       assert.deepEqual(found.platforms, [path.basename(entry, '.js')], entry);
@@ -130,12 +130,13 @@ describe('The entries of the package', () => {
       const name = path.basename(entry, '.js').replace(/-(\w+)$/, (_, region) => region.toUpperCase());
       assert.deepEqual(imported.get(entry)?.names, [name === 'all' ? 'allLanguages' : name], entry);
     }
-    await assert.rejects(get('./lang/languages.js'), /ERR_PACKAGE_PATH_NOT_EXPORTED/);
+    for (const own of ['languages', 'strings']) {
+      await assert.rejects(get(`./lang/${own}.js`), /ERR_PACKAGE_PATH_NOT_EXPORTED/);
+    }
   });
 
   it('are left out of `sideEffects`, but for those that do something by being imported', () => {
-    const effective = ['define', 'platforms/on-demand', 'ready'].map((name) => `./dist/${name}.js`);
-    effective.push(...FOR_PAGES_ONLY);
+    const effective = ['./dist/define.js', LANGUAGES.replace('.', './dist'), ...FOR_PAGES_ONLY];
     assert.deepEqual(packed.json.sideEffects, effective);
   });
 });

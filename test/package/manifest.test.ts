@@ -37,7 +37,9 @@ const names = (items: readonly { readonly name: string }[]): string[] =>
 async function openLogout(): Promise<StoreLogoutElement> {
   const { baseUrl } = await signIn();
   return fixture(
-    html`<store-logout platform="commerce-engine" base-url=${baseUrl}><i slot="icon">×</i></store-logout>`,
+    html`<store-logout platform="commerce-engine" base-url=${baseUrl}
+      ><i slot="icon">×</i><b slot="busy">…</b></store-logout
+    >`,
   );
 }
 

@@ -24,19 +24,11 @@ describe('The file for a script tag', () => {
   });
   after(() => packed.remove());
 
-  it('is the one whose version and hash the manual names, as are those beside it', async () => {
+  it('is the one whose version and hash the manual names', async () => {
     const [, address = '', hash] =
       /src="https:\/\/[^/]+\/npm\/([^"]+)"\s+integrity="([^"]+)"/.exec(await read('README.md')) ?? [];
     assert.equal(address, `store-logout@${packed.json.version}/dist/store-logout.bundle.js`);
     assert.equal(hash, hashOf(code));
-    const [, map = ''] = /<script type="importmap">(.*?)<\/script>/s.exec(await read('README.md')) ?? [];
-    const { integrity } = /** @type {{ integrity: Record<string, string> }} */ (JSON.parse(map));
-    const beside = packed.files.filter((file) => /\.bundle\.[\w-]+\.js$/.test(file));
-    for (const file of beside) {
-      const pinned = Object.keys(integrity).find((each) => each.endsWith(`@${packed.json.version}/${file}`));
-      assert.equal(integrity[pinned ?? ''], hashOf(await read(file)), file);
-    }
-    assert.equal(Object.keys(integrity).length, beside.length);
   });
 
   it("names its version and Lit's licence, which lies beside it", async () => {
@@ -47,21 +39,22 @@ describe('The file for a script tag', () => {
     assert.match(await read(`dist/${file}`), /Redistribution and use in source and binary forms/);
   });
 
-  it('needs no other file to show the button; what it loads later lies beside it, and needs no other either', async () => {
-    const { importedFiles } = ts.preProcessFile(code, true, true);
-    for (const { fileName } of importedFiles) {
-      assert.match(code, new RegExp(`import\\(.${fileName.replaceAll('.', '\\.')}.\\)`));
-      assert.ok(packed.files.includes(path.posix.join('dist', fileName)), fileName);
-      const beside = await read(path.posix.join('dist', fileName));
-      assert.deepEqual(ts.preProcessFile(beside, true, true).importedFiles, [], fileName);
-    }
+  it('needs no other file', () => {
+    assert.deepEqual(ts.preProcessFile(code, true, true).importedFiles, []);
+    assert.doesNotMatch(code, /\bimport\s*\(/);
   });
 
-  it('has a sister that needs no other file at all', async () => {
-    const { importedFiles } = ts.preProcessFile(await read('dist/store-logout.standalone.js'), true, true);
-    // What it says in place of loading what it has.
-    const others = importedFiles.filter(({ fileName }) => fileName !== './store-logout.standalone.js');
-    assert.deepEqual(others, []);
+  it('lies beside languages, each of which needs no other file and names no folder of the machine', async () => {
+    const languages = packed.files.filter((file) =>
+      /^dist\/lang\/(?!all|en|languages|strings).*\.js$/.test(file),
+    );
+    assert.ok(languages.length > 15);
+    for (const file of languages) {
+      const source = await read(file);
+      assert.deepEqual(ts.preProcessFile(source, true, true).importedFiles, [], file);
+      assert.match(source, /Symbol\.for\("store-logout\.languages"\)/, file);
+      assert.ok(!source.includes(process.cwd()), file);
+    }
   });
 
   it('is written in ES2022, and not translated to anything older', () => {

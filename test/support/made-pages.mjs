@@ -2,6 +2,8 @@ import { strictHeaders } from '../../scripts/snippets/policies.mjs';
 
 const PATH = '/page.html';
 const LIBRARY = /^\/dist\/store-logout\.[\w.-]+\.js$/;
+/** Built files under names of a shop's own: `/assets/bundle-1a2b.js`, `/assets/fr-3c4d.js`. */
+const COPY = /^\/assets\/([a-z]+)-\w+\.js$/;
 
 /** What a page may switch off, and a library had better not use. */
 const NOTHING = ['unload', 'sync-xhr', 'storage-access', 'bluetooth', 'geolocation', 'clipboard-read']
@@ -37,6 +39,12 @@ export function madePages() {
       },
     ],
     middleware: [
+      (context, next) => {
+        const [path, name] = COPY.exec(context.path) ?? [];
+        const file = name === 'bundle' ? 'store-logout.bundle' : `lang/${name ?? ''}`;
+        if (path !== undefined) context.url = context.url.replace(path, `/dist/${file}.js`);
+        return next();
+      },
       // A sandboxed page is of no origin, and asks for modules as a stranger.
       (context, next) => {
         if (LIBRARY.test(context.path)) context.set('Access-Control-Allow-Origin', '*');

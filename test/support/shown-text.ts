@@ -13,10 +13,17 @@ function textOf(node: Node | null | undefined): string {
     // Most slots have no box, so that they cannot be asked as other elements are.
     if (getComputedStyle(node as Element).visibility === 'hidden') return '';
     const assigned = (node as HTMLSlotElement).assignedNodes();
-    return (assigned.length ? assigned : [...node.childNodes]).map(textOf).join('');
+    const text = (assigned.length ? assigned : [...node.childNodes]).map(textOf).join('');
+    return isBox(node as Element) ? ` ${text} ` : text;
   }
   // Transparent text is still read out, hidden text is not.
   const isElement = node.nodeType === Node.ELEMENT_NODE;
   if (isElement && !(node as Element).checkVisibility({ visibilityProperty: true })) return '';
-  return [...node.childNodes].map(textOf).join('');
+  const text = [...node.childNodes].map(textOf).join('');
+  return isElement && isBox(node as Element) ? ` ${text} ` : text;
+}
+
+/** Whether what is read out has a space on both sides of it (https://www.w3.org/TR/accname-1.2/#comp_name_from_content). */
+function isBox(element: Element): boolean {
+  return !/^(inline|contents)$/.test(getComputedStyle(element).display);
 }

@@ -25,8 +25,6 @@ export const PAGES = {
   /** The same, with what is the member's hidden by CSS until the library is there. */
   veiled: (options) =>
     options.member && page('Veiled', greeting(options.member) + element(options), `<style>${VEIL}</style>`),
-  /** The file for a script tag, without that for the dialog. */
-  alone: (options) => page('Alone', element(options, '/alone/store-logout.bundle.js')),
   /** For everybody, with the guard only. */
   product: (options) => page('Product', greeting(options.member) + guard(options)),
   /** What a storefront without a server of its own renders from the token in storage. */

@@ -44,9 +44,7 @@ export async function startShop() {
   const server = createServer((message, response) => {
     const fail = () => response.writeHead(500).end();
     if (PAGE.test(message.url ?? '')) servePage(message, response).catch(fail);
-    else if (/^\/alone\/store-logout\.bundle\.(logout\.)?js$/.test(message.url ?? '')) {
-      serveModule(message.url?.replace('alone', 'dist') ?? '', response).catch(fail);
-    } else if (message.url?.startsWith('/dist/')) serveModule(message.url, response).catch(fail);
+    else if (message.url?.startsWith('/dist/')) serveModule(message.url, response).catch(fail);
     else toSimulators(message, response, () => response.writeHead(404).end());
   });
   await new Promise((resolve) => server.listen(0, 'localhost', () => resolve(undefined)));

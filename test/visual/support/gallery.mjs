@@ -65,11 +65,8 @@ ${await looksOfManual()}
 ${rows.join('\n')}
 <store-logout id="asking" confirm platform="custom" base-url="/asking"></store-logout>
 </main>
-<script type="module">
-  import { registerLanguage } from '/dist/store-logout.bundle.js';
-  import { allLanguages } from '/dist/lang/all.js';
-  for (const [tag, strings] of Object.entries(allLanguages)) registerLanguage(tag, strings);
-</script>
+<script type="module" src="/dist/lang/all.js"></script>
+<script type="module" src="/dist/store-logout.bundle.js"></script>
 </html>`;
 }
 

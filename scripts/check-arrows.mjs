@@ -1,0 +1,96 @@
+// Checks the shape of `src`: imports go one way, without a circle, and no file is too long. Types count as well.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import ts from 'typescript';
+
+/** A folder may import from itself and from the folders after it. */
+const ARROWS = ['elements', 'logout', 'tabs', 'connection', 'platforms', 'tokens', 'client'];
+/** The strings, which only the elements and the entries may import. */
+const LANGUAGES = 'lang';
+const LONGEST = 250;
+const ALL = 4700;
+
+/** What each file imports. @type {Map<string, string[]>} */
+const imports = new Map();
+/** @type {string[]} */
+const problems = [];
+let total = 0;
+
+for (const name of await readdir('src', { recursive: true })) {
+  if (!name.endsWith('.ts')) continue;
+  const file = path.posix.join('src', name.replaceAll(path.sep, '/'));
+  const text = await readFile(file, 'utf8');
+  const lines = text.split('\n').length - 1;
+  if (folderOf(file) !== LANGUAGES) total += lines;
+  if (lines > LONGEST) problems.push(`${file} has ${lines} lines; ${LONGEST} is the limit.`);
+  const found = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const own = found.filter((each) => each.startsWith('.'));
+  imports.set(
+    file,
+    own.map((each) => path.posix.join(path.posix.dirname(file), each).replace(/\.js$/, '.ts')),
+  );
+}
+
+for (const [file, imported] of imports) {
+  for (const each of imported) {
+    if (!isAllowed(folderOf(file), folderOf(each))) problems.push(`${file} may not import ${each}.`);
+  }
+}
+for (const circle of circles()) problems.push(`Imports go in a circle: ${circle.join(' → ')}`);
+
+console.log(`src has ${total} lines without the languages; ${ALL} is the limit.`);
+if (total > ALL) problems.push(`src has ${total - ALL} lines too many.`);
+for (const problem of problems) console.error(problem);
+if (problems.length) process.exitCode = 1;
+
+/**
+ * The folder in `src`; an entry has none.
+ *
+ * @param {string} file
+ */
+function folderOf(file) {
+  const [, folder = '', rest] = file.split('/');
+  return rest === undefined ? '' : folder;
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function isAllowed(from, to) {
+  if (from === '' || from === to) return true;
+  if (to === LANGUAGES) return from === ARROWS[0];
+  const [start, end] = [ARROWS.indexOf(from), ARROWS.indexOf(to)];
+  return start >= 0 && start < end;
+}
+
+/** Each circle once, as the shortest way from its first file back to that file. */
+function circles() {
+  /** @type {string[][]} */
+  const found = [];
+  /** @type {Set<string>} */
+  const known = new Set();
+  for (const file of [...imports.keys()].toSorted()) {
+    if (known.has(file)) continue;
+    const circle = wayBack(file);
+    circle?.forEach((each) => known.add(each));
+    if (circle) found.push(circle);
+  }
+  return found;
+}
+
+/** @param {string} start */
+function wayBack(start) {
+  const ways = [[start]];
+  const seen = new Set();
+  // The list goes on with what is added while it is walked through.
+  for (const way of ways) {
+    for (const next of imports.get(way.at(-1) ?? '') ?? []) {
+      if (next === start) return [...way, start];
+      if (!seen.has(next)) ways.push([...way, next]);
+      seen.add(next);
+    }
+  }
+  return undefined;
+}
