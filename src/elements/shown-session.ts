@@ -16,6 +16,7 @@ export class ShownSession {
   /** What the session had come to before the element came. */
   #earlier: LogoutOutcome | undefined;
   #state: LogoutState = 'idle';
+  #outcome: LogoutOutcome | undefined;
   /** Whether the last logout of the session began at the element. */
   #isBegunHere = false;
 
@@ -85,8 +86,9 @@ export class ShownSession {
     // A new logout is another element's, unless `logout()` of this one says otherwise.
     if (state === 'busy') this.#isBegunHere = false;
     const shown = state !== 'busy' && outcome === this.#earlier ? 'idle' : state;
-    if (shown === this.#state) return;
+    if (shown === this.#state && outcome === this.#outcome) return;
     this.#state = shown;
+    this.#outcome = outcome;
     this.#changed();
   }
 }

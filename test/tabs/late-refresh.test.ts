@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
+import '../../src/define.js';
 import {
   logout,
   memoryTokens,
