@@ -47,6 +47,8 @@ export class Tab {
   #isLoaded = false;
   readonly #tokens: TabTokens;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether another tab's end has only just been heard of. */
+  #isNews = false;
 
   constructor(key: string, host: TabHost) {
     this.#key = key;
@@ -133,6 +135,7 @@ export class Tab {
   signedIn(): void {
     this.#tokens.pair = undefined;
     clearTimeout(this.#timer);
+    this.#isNews = false;
     if (!this.#host.connection()) return;
     this.#step({ type: 'signed-in' });
     this.#host.changed();
@@ -180,9 +183,11 @@ export class Tab {
     const isLook = happening.type === 'look';
     // A look may also find that somebody has signed in or out.
     if (isLook || state.shown !== before.shown) this.#host.changed();
-    if (!isLook || state.record.ended === before.record.ended) return effects;
-    this.#lookOften();
-    return effects.map(leaveShared);
+    if (isLook && state.record.ended > before.record.ended) {
+      this.#isNews = true;
+      this.#lookOften();
+    }
+    return this.#isNews ? effects.map(leaveShared) : effects;
   }
 
   #step(happening: Happening, found?: readonly Found[], heard?: News['record']): void {
@@ -219,16 +224,21 @@ export class Tab {
     const next = (): void => {
       const age = performance.now() - started;
       const ms = LOOKS_MS.find((each) => each > age);
-      this.#timer = ms === undefined ? undefined : setTimeout(() => (this.look(), next()), ms - age);
       if (ms === undefined) this.#step({ type: 'live-over' });
+      else this.#timer = setTimeout(lookAgain, ms - age);
+    };
+    const lookAgain = (): void => {
+      this.#isNews = false;
+      this.look();
+      next();
     };
     next();
   }
 }
 
 /**
- * What all tabs see is first the affair of the tab that logged out: this one may hear of the end before it sees the
- * pair that has taken the old tokens' place. What is still there is removed by the looks that follow.
+ * What all tabs see is at first the affair of the tab that logged out: this one may hear of the end before it sees the
+ * pair that has taken the old tokens' place. The looks that follow remove what is still there.
  */
 function leaveShared(effect: Effect): Effect {
   return effect.do === 'remove'
