@@ -104,7 +104,9 @@ function ownStrings(): Plugin {
     name: 'own-strings',
     enforce: 'pre',
     resolveId: (source, importer) =>
-      source === './strings.js' && importer ? resolve(`src/lang/strings.ts?for=${basename(importer, '.ts')}`) : undefined,
+      source === './strings.js' && importer
+        ? resolve(`src/lang/strings.ts?for=${basename(importer, '.ts')}`)
+        : undefined,
   };
 }
 

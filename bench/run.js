@@ -76,9 +76,7 @@ function tooLarge(measured) {
  * @param {Readonly<Record<string, Size>>} measured
  */
 function gzipped(measured) {
-  return Object.fromEntries(
-    Object.entries(measured).map(([name, { gzip, later }]) => [name, [{ gzip, later }]]),
-  );
+  return Object.fromEntries(Object.entries(measured).map(([name, { gzip }]) => [name, [{ gzip }]]));
 }
 
 /**

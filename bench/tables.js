@@ -17,14 +17,11 @@ const OURS = {
     'logout() and Commerce Engine': '`core.js`: `logout()` and `platforms/commerce-engine.js`',
     'logout() and Wix': '`core.js`: `logout()` and `platforms/wix.js`',
     'logout() and Salla': '`core.js`: `logout()` and `platforms/salla.js`',
-    'logout(), which knows all platforms':
-      '`core.js`: `logout()` and `platforms/on-demand.js`, which knows all four and loads them later',
-    'logout() and four platforms by hand': '`core.js`: `logout()` and all four modules',
+    'logout() and all platforms': '`logout()`, which knows all platforms by their names',
     'guard()': '`guard.js`: `guard()`, which signs nobody out',
   },
   element: {
     'file for a script tag': '`store-logout.bundle.js`: both tags, four platforms, two languages',
-    'all in one file': '`store-logout.standalone.js`: the same in one file',
     'both tags, without Lit': '`define.js`: the same, where a page has Lit',
     'element, without Lit': '`StoreLogoutElement`, where a page has Lit',
   },
@@ -130,15 +127,14 @@ function sizeTable(kind, sizes, peers) {
       shown: `\`${peer.package}\` ${versions[peer.package] ?? ''}: ${peer.what}`,
       size: peers[nameOf(peer)],
     }))
-    .toSorted((a, b) => total(a.size) - total(b.size));
-  const reference = total(ours[0]?.size);
+    .toSorted((a, b) => gzip(a.size) - gzip(b.size));
+  const reference = gzip(ours[0]?.size);
   return [
-    ['what', 'gzip', 'with what comes later', 'of ours', 'brotli', 'minified'],
+    ['what', 'gzip', 'of ours', 'brotli', 'minified'],
     ...[...ours, ...others].map(({ shown, size }) => [
       shown,
       figure(size?.gzip),
-      figure(total(size)),
-      (total(size) / reference).toFixed(2),
+      (gzip(size) / reference).toFixed(2),
       figure(size?.brotli),
       figure(size?.min),
     ]),
@@ -146,9 +142,7 @@ function sizeTable(kind, sizes, peers) {
 }
 
 /** @param {Size | undefined} size */
-function total(size) {
-  return (size?.gzip ?? NaN) + (size?.later ?? 0);
-}
+const gzip = (size) => size?.gzip ?? NaN;
 
 /** @param {number | boolean | undefined} value  nothing where it was not the same every time */
 function figure(value) {

@@ -25,7 +25,7 @@ export async function openShop(subjects) {
   const scripts = new Map();
   for (const { id, client } of subjects) {
     if (!client) continue;
-    const { files } = await bundle(`import '${CLIENTS}${client}';`, { plugins: [wixAt(backend.origin)] });
+    const files = await bundle(`import '${CLIENTS}${client}';`, { plugins: [wixAt(backend.origin)] });
     scripts.set(id, files[0] ?? '');
   }
   const data = `data-backend="${backend.origin}" data-token="${TOKEN}"`;

@@ -15,7 +15,7 @@ export async function openWall(buttons) {
   const scripts = new Map();
   for (const { id, code } of buttons) {
     if (!code) continue;
-    const { files } = await bundle(code);
+    const files = await bundle(code);
     scripts.set(id, files[0] ?? '');
   }
   const pages = new Map(

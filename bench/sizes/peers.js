@@ -81,6 +81,36 @@ export const PEERS = [
     code: `import '@descope/user-profile-widget';`,
   },
   {
+    package: '@descope/web-component',
+    what: '`<descope-wc>`, its sign-in',
+    kind: 'element',
+    code: `import '@descope/web-component';`,
+  },
+  {
+    package: '@passageidentity/passage-elements',
+    what: '`<passage-auth>` and the rest',
+    kind: 'element',
+    code: `import '@passageidentity/passage-elements';`,
+  },
+  {
+    package: '@awesome.me/webawesome',
+    what: '`<wa-button>`, which signs nobody out',
+    kind: 'element',
+    code: `import '@awesome.me/webawesome/dist/components/button/button.js';`,
+  },
+  {
+    package: '@shoelace-style/shoelace',
+    what: '`<sl-button>`, which signs nobody out',
+    kind: 'element',
+    code: `import '@shoelace-style/shoelace/dist/components/button/button.js';`,
+  },
+  {
+    package: '@material/web',
+    what: '`<md-filled-button>`, which signs nobody out',
+    kind: 'element',
+    code: `import '@material/web/button/filled-button.js';`,
+  },
+  {
     package: '@microsoft/mgt-components',
     what: '`<mgt-login>` and the provider that it asks',
     kind: 'element',
@@ -109,7 +139,7 @@ export async function measurePeers() {
     const { file, code = '' } = peer;
     sizes[nameOf(peer)] = sizeOf(
       file
-        ? { files: [await readFile(new URL(`../node_modules/${file}`, import.meta.url), 'utf8')] }
+        ? [await readFile(new URL(`../node_modules/${file}`, import.meta.url), 'utf8')]
         : await bundle(code),
     );
   }

@@ -14,12 +14,12 @@ const ENTRY = 'bench:entry';
  */
 
 /**
- * A module as a page would load it: with all it imports, minified, for production; and what it loads only later, by
+ * A module as a page would load it: with all it imports, minified, for production. Not what it loads only later, by
  * `import()`.
  *
  * @param {string} code
  * @param {BundleOptions} [options]
- * @returns {Promise<{ files: string[], later: string[] }>} source texts, the entry's first
+ * @returns {Promise<string[]>} source texts, the entry's first
  */
 export async function bundle(code, { external, plugins = [] } = {}) {
   const result = await build({
@@ -65,6 +65,5 @@ function withImports(output) {
       if (chunk) loaded.add(chunk);
     }
   }
-  const codeOf = (/** @type {Iterable<Rolldown.OutputChunk>} */ some) => [...some].map(({ code }) => code);
-  return { files: codeOf(loaded), later: codeOf([...chunks.values()].filter((chunk) => !loaded.has(chunk))) };
+  return [...loaded].map(({ code }) => code);
 }

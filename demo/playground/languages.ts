@@ -1,8 +1,6 @@
-import { registerLanguage } from '../../src/index.js';
+import type { Strings } from '../../src/index.js';
 
-type Strings = Parameters<typeof registerLanguage>[1];
-
-/** Every language that the package has, by its tag; each file exports its strings under one name or another. */
+/** Every language that the package has, by its file; importing them makes them known. */
 const modules = import.meta.glob<Record<string, unknown>>('../../src/lang/*.ts', { eager: true });
 
 const isStrings = (value: unknown): value is Strings =>
@@ -13,15 +11,10 @@ export interface PackageLanguage {
   readonly tag: string;
   /** Its name for itself. */
   readonly name: string;
-  /** The name under which its file exports it. */
-  readonly exported: string;
 }
 
-/** The languages of the package, made known to it. */
 export const languages: readonly PackageLanguage[] = Object.entries(modules).flatMap(([path, exports]) => {
+  if (!Object.values(exports).some(isStrings)) return [];
   const tag = path.replace(/^.*\/(.*)\.ts$/, '$1');
-  const [exported, strings] = Object.entries(exports).find(([, value]) => isStrings(value)) ?? [];
-  if (!exported || !isStrings(strings)) return [];
-  registerLanguage(tag, strings);
-  return [{ tag, exported, name: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag }];
+  return [{ tag, name: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag }];
 });

@@ -28,12 +28,10 @@ function scriptOf({ language }: Settings, hasMemory: boolean): string {
   const chosen = languages.find(({ tag }) => tag === language);
   // English is always there, and `define.js` brings Arabic along.
   const extra = chosen && !['en', 'ar'].includes(chosen.tag) ? chosen : undefined;
-  const names = [hasMemory && 'memoryTokens', extra && 'registerLanguage'].filter(Boolean);
   return [
     `import 'store-logout/define.js';`,
-    names.length && `import { ${names.join(', ')} } from 'store-logout';`,
-    extra && `import { ${extra.exported} } from 'store-logout/lang/${extra.tag}.js';`,
-    extra && `\nregisterLanguage('${extra.tag}', ${extra.exported});`,
+    hasMemory && `import { memoryTokens } from 'store-logout';`,
+    extra && `import 'store-logout/lang/${extra.tag}.js';`,
     hasMemory && `\n// Hand over the token that your sign-in keeps in page memory.`,
     hasMemory && `const tokens = memoryTokens({ accessToken: 'from your sign-in' });`,
     hasMemory && `document.querySelector('store-logout').tokens = tokens;`,
