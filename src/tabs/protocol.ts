@@ -57,12 +57,14 @@ export function isOld({ record, isReadable, live, cleared }: PageState, tokens: 
 }
 
 function readAgain(page: PageState, record: EndRecord | undefined): PageState {
-  if (!record) return { ...page, isReadable: false };
+  if (!record) return { ...page, isReadable: page.isReadable && false };
   const merged = merge(page.record, record);
-  if (page.isReadable) return { ...page, record: merged };
-  // What can be read for the first time is where the page begins, and no news.
-  const begins = page.record.ended ? page : { ...page, mine: current(merged), drawn: merged.ended + 1 };
-  return { ...begins, record: merged, isReadable: true };
+  if (page.isReadable !== undefined) return { ...page, record: merged, isReadable: true };
+  // What is read for the first time is where the page begins, and no news: its own numbers had begun at 1.
+  const next = merged.ended + 1;
+  const drawn = page.record.ended < page.drawn ? next : page.drawn;
+  const flight = page.flight && { ...page.flight, of: next };
+  return { ...page, record: merged, isReadable: true, mine: current(merged), drawn, flight };
 }
 
 function load(
@@ -70,8 +72,7 @@ function load(
   { found, isFromCache, isBack, note, isPrerendered }: PageEvent & { type: 'load' },
 ): Step {
   const { ended } = page.record;
-  const begins = { ...page, mine: current(page.record), drawn: ended + 1, isAsleep: isPrerendered ?? false };
-  const loaded = noteSeen(begins, { found });
+  const loaded = noteSeen({ ...page, isAsleep: isPrerendered ?? false }, { found });
   const remove = removeOld(page, found);
   const isStale = isFromCache && ended > 0 && (note === undefined ? isBack : note < ended);
   if (isStale) return [{ ...loaded, isHidden: true }, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
