@@ -1,0 +1,113 @@
+// Where schedules begin: the thin corners, each drawn more often than chance would.
+
+/** @type {readonly { weight: number, steps: readonly string[] }[]} */
+export const OPENINGS = [
+  { weight: 6, steps: [] },
+  { weight: 6, steps: ['1 signs in', '1 looks', '1 opens another tab'] },
+  { weight: 4, steps: ['1 signs in', '1 is duplicated', '1 opens another tab', '2 looks'] },
+  // Back after the page's own end
+  {
+    weight: 5,
+    steps: [
+      '1 signs in',
+      '1 reloads',
+      '1 stores what was granted',
+      '1 logs out',
+      '1 goes on, and is kept for Back',
+    ],
+  },
+  {
+    weight: 3,
+    steps: ['1 signs in', '1 goes on, and is kept for Back', '1 logs out', '1 goes on'],
+  },
+  // a page that hears of a sign-in before it hears of the end
+  {
+    weight: 4,
+    steps: ['1 signs in', '1 opens another tab', '2 looks', '1 clicks', '2 signs in, announced', '1 hears'],
+  },
+  {
+    weight: 3,
+    steps: [
+      '1 signs in',
+      '1 opens another tab',
+      '1 goes on, and is kept for Back',
+      '2 logs out',
+      '2 signs in, announced',
+    ],
+  },
+  // a page that is done, and stays silent
+  {
+    weight: 5,
+    steps: [
+      '1 signs in',
+      '1 opens another tab',
+      '1 logs out',
+      '2 looks',
+      '2 signs in',
+      '2 logs out',
+      '1 hears',
+      '1 looks',
+    ],
+  },
+  // a page whose logout failed
+  {
+    weight: 4,
+    steps: [
+      '1 signs in',
+      '1 is duplicated',
+      '2 looks',
+      '1 clicks',
+      '2 clicks',
+      '2 its request arrives',
+      '1 its logout fails',
+    ],
+  },
+  // two logouts at once
+  {
+    weight: 4,
+    steps: [
+      '1 signs in',
+      '1 is duplicated',
+      '1 opens another tab',
+      '2 signs in as another',
+      '2 looks',
+      '1 clicks',
+      '2 clicks',
+    ],
+  },
+  {
+    weight: 3,
+    steps: [
+      '1 signs in',
+      '1 is duplicated',
+      '2 signs in as another',
+      '2 is duplicated',
+      '3 looks',
+      '1 clicks',
+      '2 clicks',
+      '1 logs out',
+      '3 looks',
+      '2 logs out',
+    ],
+  },
+  // a refresh that was granted before the end
+  { weight: 4, steps: ['1 signs in', '1 looks', '1 asks for a refresh', '1 logs out'] },
+  {
+    weight: 3,
+    steps: [
+      '1 signs in',
+      '1 opens another tab',
+      '2 stores what was granted',
+      '2 asks for a refresh',
+      '2 looks',
+      '1 logs out',
+      '2 hears #1',
+    ],
+  },
+  // a prerendered page, and documents out of the HTTP cache
+  { weight: 3, steps: ['1 signs in', '1 opens another tab', '1 prerenders', '2 logs out'] },
+  {
+    weight: 4,
+    steps: ['1 signs in', '1 reloads', '1 goes on', '1 logs out'],
+  },
+];
