@@ -389,6 +389,7 @@ export class Judge {
    */
   #awake(page, event, left, effects) {
     const { knows, paints } = page;
+    const before = knows.left;
     const isHidden = effects.some((effect) => effect.do === 'hide');
     const told = effects.find((effect) => effect.do === 'tell');
     const end = this.#endOf(page);
@@ -396,7 +397,9 @@ export class Judge {
       if (told?.origin === 'history') throw new Violation(5, '`history` is told and the page stays');
       this.#look(page, event, left, told !== undefined);
       if (!end) return;
-      if (end.number <= knows.atLoad) return this.#excuse('4.1: ends with one number are one end');
+      // The token that it saw would tell, unless a sign-in announced since has made its marks void.
+      const isSeen = shares(end.marks, before) && end.number >= knows.begun;
+      if (end.number <= knows.atLoad && !isSeen) return this.#excuse('4.1: ends with one number are one end');
       if (page.isMixed) return this.#excuse('storage was cleared: numbers count anew');
       throw new Violation(5, 'Back shows a session that has ended');
     }
@@ -435,9 +438,15 @@ export class Judge {
     knows.cleared.clear();
     knows.heardOf = Math.max(knows.heardOf, knows.ended);
     knows.isQuiet = page.state.shown === 'done';
-    const session = flight.token?.session;
+    const session = flight.token?.session ?? flight.cookie;
     if (!session?.isAlive) return;
     if (session.isSame) return this.#excuse('4.2: the very same token again, and no signedIn() before');
+    const isUnseen = this.#world.ends.some(
+      (end) => end.number >= flight.of && !end.sessions.includes(session),
+    );
+    if (!flight.sent.length && isUnseen) {
+      return this.#excuse('4.2: a cookie that no script sees, not announced');
+    }
     throw new Violation(1, 'the end of a session is told that lives');
   }
 

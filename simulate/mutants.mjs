@@ -14,15 +14,16 @@ function mutant(name, from, to, file = 'protocol.ts') {
 }
 
 const IS_LIVE = 'each.of >= record.begun && each.user === user && issued <= each.issued';
-const IS_MARKED = `  if (isMarked || !isReadable || user === undefined || issued === undefined) return isMarked;`;
+const IS_FRESH = '  if (ended < page.drawn && !hasSeenEnd(page)) return';
+const IS_READABLE = '  if (!isReadable || user === undefined || issued === undefined) return false;';
 
 /** @type {readonly Mutant[]} */
 export const MUTANTS = [
   // what today's code did
   mutant(
     "A token is old by the device's clock",
-    IS_MARKED,
-    `  if (record.ended > 0 && issued !== undefined && issued * 1000 < Date.now() - 3000) return true;\n${IS_MARKED}`,
+    IS_READABLE,
+    `  if (record.ended > 0 && issued !== undefined && issued * 1000 < Date.now() - 3000) return true;\n${IS_READABLE}`,
   ),
   mutant('A token is old by its `iat` alone', IS_LIVE, 'each.of >= record.begun && issued <= each.issued'),
   mutant(
@@ -32,8 +33,8 @@ export const MUTANTS = [
   ),
   mutant(
     'The message decides, not the record: each tells again',
-    '(ended >= page.mine || page.seen',
-    '(ended > 0 || page.seen',
+    '(page.record.ended >= page.mine || has',
+    '(page.record.ended > 0 || has',
   ),
   mutant(
     'The number is taken at the answer, not at the click',
@@ -42,8 +43,8 @@ export const MUTANTS = [
   ),
   mutant(
     'Settling clears the places, and does not compare',
-    `  if (isMarked || !isReadable`,
-    `  if (record.ended > 0 && live.length > 0) return true;\n  if (isMarked || !isReadable`,
+    IS_READABLE,
+    `  if (record.ended > 0 && live.length > 0) return true;\n${IS_READABLE}`,
   ),
   mutant(
     'Everything that lies in the places is removed with what is old',
@@ -64,7 +65,7 @@ export const MUTANTS = [
   ),
 
   // signedIn()
-  mutant('signedIn() takes the current number', 'current(page.record) + 1;', 'current(page.record);'),
+  mutant('signedIn() takes the current number', 'current(page.record) + 1, old', 'current(page.record), old'),
   mutant('signedIn() tells nobody', "return [next, [{ do: 'publish' }]];", 'return [next, []];'),
   mutant(
     'signedIn() keeps what was heard of the anonymous pair, for a sign-in before',
@@ -84,17 +85,17 @@ export const MUTANTS = [
   ),
   mutant(
     'A logout that ends after a sign-in was announced shows "done"',
-    'isLeft || isAnnounced(page.record)',
-    'isLeft',
+    '!isAnnounced(page.record) && !left(page, found).length',
+    '!left(page, found).length',
   ),
 
   // one event
+  mutant('An end is told twice', 'const told = { ...page, mine, seen', 'const told = { ...page, seen'),
   mutant(
-    'An end is told twice',
-    'const told = noteSeen({ ...page, mine, shown',
-    'const told = noteSeen({ ...page, shown',
+    "The page's own end is told again",
+    '...page, mine: current(page.record), cleared',
+    '...page, cleared',
   ),
-  mutant("The page's own end is told again", '    mine: current(page.record),\n    cleared', '    cleared'),
   mutant(
     'A done page tells of other ends',
     "if (!rest.length && page.shown === 'done')",
@@ -112,20 +113,16 @@ export const MUTANTS = [
   ),
   mutant(
     'A logout that fails does not ask whether another tab has ended it',
-    'page.record.ended >= of && isAllOld(page, sent)',
+    'page.record.ended >= of && sent.every(isMarkedIn(page.record))',
     'page.record.ended < 0',
   ),
-  mutant('A logout that fails asks for the number alone', ' && isAllOld(page, sent);', ';'),
+  mutant('A logout that fails asks for the number alone', ' && sent.every(isMarkedIn(page.record));', ';'),
   mutant(
     'A page that looked while a token was left tells when it goes',
     "noteSeen({ ...page, mine, shown: 'idle' }",
     "noteSeen({ ...page, shown: 'idle' }",
   ),
-  mutant(
-    'The token that is proved old later is not told',
-    'page.seen.some((mark) => old.some((each) => each.mark === mark))',
-    'old.length < 0',
-  ),
+  mutant('The token that is proved old later is not told', 'page.mine || hasSeenEnd(page)', 'page.mine'),
   mutant('A click that is called off wakes a done page', 'page.flight?.shownBefore ?? page.shown', "'idle'"),
   mutant(
     'A done page with a token left stays done',
@@ -161,19 +158,15 @@ export const MUTANTS = [
   ),
 
   // Back, hiding, reloading
-  mutant(
-    'A page that is restored is shown as it was',
-    '  if (ended < page.drawn) return',
-    '  if (ended >= 0) return',
-  ),
+  mutant('A page that is restored is shown as it was', IS_FRESH, '  if (ended >= 0) return'),
   mutant(
     'Back after the own logout: that end was told, so nothing is done',
-    '  if (ended < page.drawn) return',
-    '  if (ended < page.mine) return',
+    IS_FRESH,
+    '  if (ended < page.mine && !hasSeenEnd(page)) return',
   ),
   mutant(
     'Where storage is blocked, the page forgets its own logout on Back',
-    '  if (ended < page.drawn) return',
+    IS_FRESH,
     '  if (!page.isReadable || ended < page.drawn) return',
   ),
   mutant(
@@ -208,6 +201,12 @@ export const MUTANTS = [
     "[{ do: 'hide' }, ...remove]];\n  }",
   ),
 
+  mutant(
+    'Back shows a session that ended under a number that was known',
+    IS_FRESH,
+    '  if (ended < page.drawn) return',
+  ),
+
   // quiet
   mutant(
     'What is read for the first time is news after an own end',
@@ -229,11 +228,7 @@ export const MUTANTS = [
     'isReadable: true, mine: current(merged), drawn',
     'isReadable: true, drawn',
   ),
-  mutant(
-    'Where storage is blocked, an end is told',
-    '    page.isReadable &&\n',
-    '    page.isReadable !== undefined &&\n',
-  ),
+  mutant('Where storage is blocked, an end is told', 'const isNews = page.isReadable && ', 'const isNews = '),
   mutant(
     'The larger of two ends is not kept',
     'ended: Math.max(one.ended, other.ended)',

@@ -90,6 +90,60 @@ export const OPENINGS = [
       '2 logs out',
     ],
   },
+  // a page loaded after a sign-in was announced, before the end of the session that it shows
+  {
+    weight: 3,
+    steps: [
+      '1 signs in',
+      '1 opens another tab',
+      '1 clicks',
+      '2 signs in, announced',
+      '1 is duplicated',
+      '3 goes on, and is kept for Back',
+      '1 logs out',
+    ],
+  },
+  // a page loaded between two ends of one number
+  {
+    weight: 3,
+    steps: [
+      '1 signs in',
+      '1 is duplicated',
+      '2 signs in as another',
+      '1 clicks',
+      '2 clicks',
+      '1 its request arrives',
+      '1 its end is confirmed',
+      '2 is duplicated',
+      '3 goes on, and is kept for Back',
+      '2 its request arrives',
+      '2 its end is confirmed',
+    ],
+  },
+  // storage that is opened late, or fails for a while
+  {
+    weight: 2,
+    steps: [
+      '1 signs in',
+      '1 logs out',
+      '1 signs in, announced',
+      '1 has its storage opened or blocked',
+      '1 looks',
+    ],
+  },
+  { weight: 2, steps: ['1 signs in', '1 clicks', '1 has its storage opened or blocked'] },
+  {
+    weight: 2,
+    steps: [
+      '1 signs in',
+      '1 opens another tab',
+      '2 looks',
+      '2 has its storage opened or blocked',
+      '2 looks',
+      '2 has its storage opened or blocked',
+      '1 logs out',
+    ],
+  },
   // a refresh that was granted before the end
   { weight: 4, steps: ['1 signs in', '1 looks', '1 asks for a refresh', '1 logs out'] },
   {

@@ -44,7 +44,7 @@ export function read([world, steps]) {
     hasSid: bit(4) && bit(5),
     rotates: bit(6),
     isCookieVisible: bit(7),
-    isBlocked: one(8),
+    isBlocked: ((world >> 8) & 7) === 7,
     hasChannel: !one(11),
   };
   const start = STARTS[(world >> 14) % STARTS.length] ?? [];
