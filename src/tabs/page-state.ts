@@ -40,8 +40,11 @@ export interface Flight {
 /** What one page knows. */
 export interface PageState {
   readonly record: EndRecord;
-  /** Whether the record could be read; where not, the page assumes that nothing has ended. */
-  readonly isReadable: boolean;
+  /**
+   * Whether the record could be read just now, and `undefined` if it never could: then the page assumes that nothing
+   * has ended.
+   */
+  readonly isReadable: boolean | undefined;
   /** Number of the session whose end the page would tell. */
   readonly mine: number;
   /** The first end, by its number, of which the document cannot show anything yet: it was loaded before. */
@@ -120,7 +123,7 @@ export type Effect =
 /** A page before its `load` event. */
 export const NEW_PAGE: PageState = {
   record: EMPTY,
-  isReadable: false,
+  isReadable: undefined,
   mine: 1,
   drawn: 1,
   seen: [],

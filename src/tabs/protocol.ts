@@ -7,6 +7,7 @@ import { current, type EndRecord, isAnnounced, merge } from './record.js';
  */
 
 type Step = readonly [PageState, readonly Effect[]];
+type Found = Observed['found'];
 
 /** What `event` makes of `state`, and what is to be done about it. */
 export function step(state: PageState, event: PageEvent): Step {
@@ -49,20 +50,20 @@ export function mayGoOn(state: PageState, record: EndRecord | undefined): boolea
 /** Whether tokens are proved to be of an ended session. */
 export function isOld({ record, isReadable, live, cleared }: PageState, tokens: FoundTokens): boolean {
   const { marks, user, issued } = tokens;
-  const isMarked = marks.some(
-    (mark) => cleared.includes(mark) || record.old.some((old) => old.mark === mark),
-  );
-  if (isMarked || !isReadable || user === undefined || issued === undefined) return isMarked;
+  if (marks.some((mark) => cleared.includes(mark)) || marks.some(isMarkedIn(record))) return true;
+  if (!isReadable || user === undefined || issued === undefined) return false;
   return live.some((each) => each.of >= record.begun && each.user === user && issued <= each.issued);
 }
 
 function readAgain(page: PageState, record: EndRecord | undefined): PageState {
-  if (!record) return { ...page, isReadable: false };
+  if (!record) return { ...page, isReadable: page.isReadable && false };
   const merged = merge(page.record, record);
-  if (page.isReadable) return { ...page, record: merged };
-  // What can be read for the first time is where the page begins, and no news.
-  const begins = page.record.ended ? page : { ...page, mine: current(merged), drawn: merged.ended + 1 };
-  return { ...begins, record: merged, isReadable: true };
+  if (page.isReadable !== undefined) return { ...page, record: merged, isReadable: true };
+  // What is read for the first time is where the page begins, and no news: its own numbers had begun at 1.
+  const next = merged.ended + 1;
+  const drawn = page.record.ended < page.drawn ? next : page.drawn;
+  const flight = page.flight && { ...page.flight, of: next };
+  return { ...page, record: merged, isReadable: true, mine: current(merged), drawn, flight };
 }
 
 function load(
@@ -70,8 +71,7 @@ function load(
   { found, isFromCache, isBack, note, isPrerendered }: PageEvent & { type: 'load' },
 ): Step {
   const { ended } = page.record;
-  const begins = { ...page, mine: current(page.record), drawn: ended + 1, isAsleep: isPrerendered ?? false };
-  const loaded = noteSeen(begins, { found });
+  const loaded = noteSeen({ ...page, isAsleep: isPrerendered ?? false }, { found });
   const remove = removeOld(page, found);
   const isStale = isFromCache && ended > 0 && (note === undefined ? isBack : note < ended);
   if (isStale) return [{ ...loaded, isHidden: true }, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
@@ -94,18 +94,13 @@ function endHere(page: PageState, { sent, live }: PageEvent & { type: 'ended' })
 
 /** Tells nothing: whoever has logged out does that itself. */
 function afterEnd(page: PageState, { found }: Pick<Observed, 'found'>): PageState {
-  const isLeft = left(page, found).length > 0;
-  return {
-    ...page,
-    mine: current(page.record),
-    cleared: [],
-    shown: isLeft || isAnnounced(page.record) ? 'idle' : 'done',
-  };
+  const isOver = !isAnnounced(page.record) && !left(page, found).length;
+  return { ...page, mine: current(page.record), cleared: [], shown: isOver ? 'done' : 'idle' };
 }
 
 function failed(page: PageState, { found, sent, cleared }: PageEvent & { type: 'failed' }): Step {
   const { of } = page.flight ?? { of: Infinity };
-  const isEnded = page.record.ended >= of && isAllOld(page, sent);
+  const isEnded = page.record.ended >= of && sent.every(isMarkedIn(page.record));
   const over = { ...page, flight: undefined };
   if (isEnded) {
     return [
@@ -117,25 +112,15 @@ function failed(page: PageState, { found, sent, cleared }: PageEvent & { type: '
   return [{ ...over, shown: 'failed', cleared: cleared ?? page.cleared }, []];
 }
 
-function isAllOld({ record }: PageState, marks: readonly string[]): boolean {
-  return marks.every((mark) => record.old.some((old) => old.mark === mark));
+function isMarkedIn({ old }: EndRecord): (mark: string) => boolean {
+  return (mark) => old.some((each) => each.mark === mark);
 }
 
 function signedIn(page: PageState): Step {
   // Not the current number: a logout under way may have that.
-  const begun = current(page.record) + 1;
-  const record = merge(page.record, { ended: 0, begun, old: [] });
+  const record = merge(page.record, { ended: 0, begun: current(page.record) + 1, old: [] });
   const shown = page.flight ? 'busy' : 'idle';
-  const next = {
-    ...page,
-    record,
-    mine: begun,
-    drawn: page.record.ended + 1,
-    seen: [],
-    live: [],
-    cleared: [],
-    shown,
-  } as const;
+  const next = { ...page, record, drawn: record.ended + 1, seen: [], live: [], cleared: [], shown } as const;
   return [next, [{ do: 'publish' }]];
 }
 
@@ -147,10 +132,7 @@ function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
 
   const rest = left(page, found);
   const mine = current(page.record);
-  const { ended, old } = page.record;
-  const isNews =
-    page.isReadable &&
-    (ended >= page.mine || page.seen.some((mark) => old.some((each) => each.mark === mark)));
+  const isNews = page.isReadable && (page.record.ended >= page.mine || hasSeenEnd(page));
   if (!isNews) {
     const shown = page.shown === 'done' && rest.length ? 'idle' : page.shown;
     return [noteSeen({ ...page, shown }, { found }), remove];
@@ -158,7 +140,7 @@ function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
   if (rest.every((tokens) => isForgettable(page, tokens))) {
     // It has heard of it now: a token that comes later is of a sign-in.
     if (!rest.length && page.shown === 'done') return [{ ...page, mine, seen: [] }, remove];
-    const told = noteSeen({ ...page, mine, shown: 'done' }, { found: [] }, []);
+    const told = { ...page, mine, seen: [], shown: 'done' } as const;
     return [told, [...removeOld(page, found, rest), { do: 'tell', origin: 'other-tab' }]];
   }
   return [noteSeen({ ...page, mine, shown: 'idle' }, { found }), remove];
@@ -167,7 +149,7 @@ function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
 function awake(page: PageState, event: PageEvent & { type: 'awake' }): Step {
   const { ended } = page.record;
   const { found, hasCookieSession, isPrerendered } = event;
-  if (ended < page.drawn) return look(page, event);
+  if (ended < page.drawn && !hasSeenEnd(page)) return look(page, event);
   const hidden = { ...page, isHidden: true };
   const remove = removeOld(page, found);
   const mayBeSomebody =
@@ -175,8 +157,13 @@ function awake(page: PageState, event: PageEvent & { type: 'awake' }): Step {
   if (mayBeSomebody || !page.isReadable || page.flight || page.shown === 'done' || ended < page.mine) {
     return [hidden, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
   }
-  const told = noteSeen({ ...hidden, mine: current(page.record), shown: 'done' }, { found: [] }, []);
+  const told = { ...hidden, mine: current(page.record), seen: [], shown: 'done' } as const;
   return [told, [{ do: 'hide' }, ...remove, { do: 'tell', origin: 'history' }]];
+}
+
+/** Whether a token that the page saw was proved old since. Its end may have the number of one that was known. */
+function hasSeenEnd({ seen, record }: PageState): boolean {
+  return seen.some(isMarkedIn(record));
 }
 
 /** Keeps the first message about each end: a later one comes from a tab whose pair is not in the places. */
@@ -191,7 +178,7 @@ function noteSeen(page: PageState, { found }: Pick<Observed, 'found'>, before = 
   return { ...page, seen: rest.flatMap(({ marks }) => marks), user: rest[0]?.user };
 }
 
-function left(page: PageState, found: readonly FoundTokens[]): readonly FoundTokens[] {
+function left(page: PageState, found: Found): Found {
   return found.filter((tokens) => !isOld(page, tokens));
 }
 
@@ -203,11 +190,7 @@ function isForgettable({ user }: PageState, tokens: FoundTokens): boolean {
   return tokens.isInMemory === true && (!tokens.isJwt || tokens.user === user);
 }
 
-function removeOld(
-  page: PageState,
-  found: readonly FoundTokens[],
-  more: readonly FoundTokens[] = [],
-): Effect[] {
+function removeOld(page: PageState, found: Found, more: Found = []): Effect[] {
   const tokens = found.filter((each) => isOld(page, each) || more.includes(each));
   return tokens.length ? [{ do: 'remove', tokens }] : [];
 }
