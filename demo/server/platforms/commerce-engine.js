@@ -40,7 +40,6 @@ export function create({ storeId = 'demo-store' } = {}) {
       jti: randomId(),
       is_logged_in: session.member,
       is_anonymous: !session.member,
-      customer_id: session.member ? session.user.id : null,
       exp: Math.floor(expiresAt / 1000),
     };
     const accessToken = sessions.add(session, 'access', jwt(claims), expiresAt);
