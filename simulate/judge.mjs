@@ -417,7 +417,8 @@ export class Judge {
       if (page.isMixed) return this.#excuse('storage was cleared: numbers count anew');
       throw new Violation(5, 'Back shows a session that has ended');
     }
-    const isStale = knows.ended > knows.atLoad || (paints && !paints.isAlive);
+    const isStale =
+      knows.ended > knows.atLoad || (paints && !paints.isAlive) || this.#isMarked(page, knows.left);
     if (!isStale && !page.isMixed) throw new Violation(8, 'Back loads again although nothing has ended');
     const isSomebody =
       left.length > 0 || event.hasCookieSession || event.isPrerendered || isAnnounced(knows) || page.flight;
