@@ -214,7 +214,7 @@ function hear(world, tab, luck, isOnce) {
   const message = pick(here, luck);
   if (!message || tab.isFrozen) return;
   if (isOnce) world.messages.splice(world.messages.indexOf(message), 1);
-  if (message.live && !message.to.isAsleep && !world.isBlocked) message.to.looksUntil = message.to.runs + 10;
+  if (message.live && !message.to.isAsleep) message.to.looksUntil = message.to.runs + 10;
   world.dispatch(message.to, { type: 'look', ...(message.live && { live: message.live }) }, message);
 }
 

@@ -125,7 +125,7 @@ export const FOUND = [
   },
   {
     name: 'Storage fails once, and another tab ends the session then: that is told',
-    setup: {},
+    setup: { kind: 'cookie' },
     steps: [
       '1 signs in',
       '1 opens another tab',

@@ -1,5 +1,6 @@
 // The eight invariants, checked after every step against the truth. What is excused is named, and counted.
 
+/** @import { EndRecord } from '../src/tabs/record.js' */
 /** @import { Effect, Live, PageEvent } from '../src/tabs/page-state.js' */
 /** @import { End, Flight, Found, Page, Session, World } from './world.mjs' */
 
@@ -8,7 +9,7 @@
  *
  * @typedef {{
  *   isReading: boolean, hasRead: boolean, ended: number, begun: number, atLoad: number, heardOf: number, isQuiet: boolean, left: readonly string[],
- *   user: string | undefined, told: Set<End>, live: { live: Live, until: number }[], cleared: Set<string>
+ *   user: string | undefined, told: Set<End>, live: { live: Live, until: number }[], heard: Set<End>, cleared: Set<string>
  * }} Knowledge
  */
 
@@ -51,8 +52,21 @@ export class Judge {
       user: undefined,
       told: new Set(),
       live: [],
+      heard: new Set(),
       cleared: new Set(),
     };
+  }
+
+  /**
+   * A message may have what could not be stored.
+   *
+   * @param {Page} page
+   * @param {EndRecord} record
+   */
+  hears({ knows }, { old }) {
+    for (const end of this.#world.ends) {
+      if (end.marks.every((mark) => old.some((each) => each.mark === mark))) knows.heard.add(end);
+    }
   }
 
   /** @param {string} excuse */
@@ -263,7 +277,7 @@ export class Judge {
       (end) =>
         shares(end.marks, marks) &&
         end.number >= knows.begun &&
-        (end.by === page || page.isMixed || (end.isStored && knows.isReading)),
+        (end.by === page || page.isMixed || ((end.isStored || knows.heard.has(end)) && knows.isReading)),
     );
   }
 
@@ -403,7 +417,8 @@ export class Judge {
       if (page.isMixed) return this.#excuse('storage was cleared: numbers count anew');
       throw new Violation(5, 'Back shows a session that has ended');
     }
-    const isStale = knows.ended > knows.atLoad || (paints && !paints.isAlive);
+    const isStale =
+      knows.ended > knows.atLoad || (paints && !paints.isAlive) || this.#isMarked(page, knows.left);
     if (!isStale && !page.isMixed) throw new Violation(8, 'Back loads again although nothing has ended');
     const isSomebody =
       left.length > 0 || event.hasCookieSession || event.isPrerendered || isAnnounced(knows) || page.flight;

@@ -131,6 +131,18 @@ export const OPENINGS = [
       '1 looks',
     ],
   },
+  {
+    weight: 2,
+    steps: [
+      '1 signs in',
+      '1 opens another tab',
+      '1 goes on, and is kept for Back',
+      '2 logs out',
+      '1 hears',
+      '1 hears',
+      '1 has its storage opened or blocked',
+    ],
+  },
   { weight: 2, steps: ['1 signs in', '1 clicks', '1 has its storage opened or blocked'] },
   {
     weight: 2,

@@ -135,6 +135,7 @@ export class World {
     const record = this.read(message);
     const found = this.found(page);
     if (message?.isOutdated || this.isMixed) page.isMixed = true;
+    if (message?.record && record) this.judge.hears(page, message.record);
     const event = /** @type {PageEvent} */ ({ ...happening, record, found });
     const [state, effects] = this.machine.step(page.state, event);
     page.state = state;
