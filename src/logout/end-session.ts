@@ -90,6 +90,7 @@ class Attempt {
       return { ...this.#failed('misconfigured'), message };
     }
     if (this.#deadline.signal.aborted) return this.#failed('timeout');
+    if (!this.#mayGoOn()) return this.#fault('overtaken');
     if (isOffline()) return this.#failed('offline');
 
     const sdk = platform.sdk?.find(settings, mode);

@@ -97,6 +97,8 @@ async function run(
   }
   quietly(() => session.show(outcome));
   const event = announce(outcome, target);
+  // What other tabs have done meanwhile is told now.
+  quietly(() => session.tab.look());
   if (!outcome.ok || (event.defaultPrevented && navigation !== 'by-sdk')) return outcome;
   const way = navigation ?? (outcome.redirect ? { url: outcome.redirect } : undefined);
   if (way) quietly(() => depart(session, outcome, way));
@@ -158,7 +160,7 @@ async function logOut(
   // The page's own token store has a little time even if the server has used up all of it.
   const settling = startDeadline(Math.min(SETTLE_MS, Math.max(deadline.remaining(), 0) + GRACE_MS));
   deadline.end();
-  const { outcome, isOver } = await settle(connection, tab, ending, atClick, settling.signal, started);
+  const { outcome, isOver } = await settleTokens(connection, tab, ending, atClick, settling.signal, started);
   settling.end();
   const mayRetry = atClick && !isOver;
   session.remembered = mayRetry ? { tokens: ending.refreshed ?? ending.tokens[0] ?? {}, begun } : undefined;
@@ -169,7 +171,7 @@ async function logOut(
 }
 
 /** Removes, replaces or keeps the tokens as the ending asks for, and puts together what is told. */
-async function settle(
+async function settleTokens(
   connection: Connection,
   tab: Tab,
   ending: Ending,

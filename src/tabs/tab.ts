@@ -4,6 +4,7 @@ import type { Change, Found } from '../tokens/session-tokens.js';
 import type { StoredTokens, Tokens } from '../tokens/token-store.js';
 import { arrival } from './arrival.js';
 import { type News, post } from './channel.js';
+import { LaterLooks } from './later-looks.js';
 import { keepRecord, keptRecord, loadNote, noteLoad } from './kept-record.js';
 import {
   type Effect,
@@ -14,7 +15,7 @@ import {
   type PageState,
 } from './page-state.js';
 import { isOld, mayGoOn, step } from './protocol.js';
-import { EMPTY, merge } from './record.js';
+import { EMPTY, type EndRecord, merge } from './record.js';
 import { NOTHING, TabTokens } from './tab-tokens.js';
 
 /** What the rest of the page does for a {@link Tab}. */
@@ -34,8 +35,6 @@ type Happening = PageEvent extends infer Event
     : never
   : never;
 
-/** When the token places are looked at after an end, in ms; the live message is forgotten after the last look. */
-const LOOKS_MS = [50, 150, 300, 600, 1000, 2000, 4000, 7000, 10_000];
 /** The longest that a page is hidden, in ms. */
 const HIDDEN_MS = 1000;
 
@@ -46,9 +45,17 @@ export class Tab {
   #state = NEW_PAGE;
   #isLoaded = false;
   readonly #tokens: TabTokens;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #later = new LaterLooks(
+    () => {
+      this.#isNews = false;
+      this.look();
+    },
+    () => this.#step({ type: 'live-over' }),
+  );
   /** Whether another tab's end has only just been heard of. */
   #isNews = false;
+  /** Whether the page came out of the back/forward cache. */
+  #isRestored = false;
 
   constructor(key: string, host: TabHost) {
     this.#key = key;
@@ -77,12 +84,13 @@ export class Tab {
 
   /** Number of the last session whose sign-in was announced. */
   get begun(): number {
-    return merge(this.#state.record, keptRecord(this.#key) ?? EMPTY).begun;
+    return this.#read().begun;
   }
 
   /** A logout begins. */
   click(): void {
     this.#tokens.pair = undefined;
+    this.#isRestored = false;
     this.#step({ type: 'click' });
   }
 
@@ -106,7 +114,7 @@ export class Tab {
     this.#step({ type: 'ended', sent: this.#tokens.marks(sent), live: this.#tokens.liveOf(sent) });
     const change = await this.#tokens.settle((tokens) => isOld(this.#state, tokens), signal);
     this.#step({ type: 'settled' });
-    this.#lookOften();
+    this.#later.begin();
     return change;
   }
 
@@ -122,7 +130,7 @@ export class Tab {
     const effects = this.#next({ type: 'failed', sent: this.#tokens.marks(sent), cleared });
     const isOver = effects.some((effect) => effect.do === 'tell');
     if (isOver) change = await this.#tokens.settle((tokens) => isOld(this.#state, tokens), signal);
-    if (change) this.#lookOften();
+    if (change) this.#later.begin();
     return { isOver, change };
   }
 
@@ -134,7 +142,7 @@ export class Tab {
   /** The page says that somebody has signed in. */
   signedIn(): void {
     this.#tokens.pair = undefined;
-    clearTimeout(this.#timer);
+    this.#later.stop();
     this.#isNews = false;
     if (!this.#host.connection()) return;
     this.#step({ type: 'signed-in' });
@@ -149,7 +157,12 @@ export class Tab {
   }
 
   /** Looks at the record and at the token places now. */
-  look(heard?: News['record'], live?: Live): void {
+  look(heard?: EndRecord, live?: Live): void {
+    // WebKit's storage may lag behind: what is news after Back may have happened while the page was away.
+    if (this.#isRestored && this.#read(heard).ended > this.#state.record.ended) {
+      this.awake(false, heard);
+      return;
+    }
     const found = this.#tokens.all();
     const happening = { type: 'look', live } as const;
     if (found instanceof Promise) void found.then((all) => this.#step(happening, all, heard));
@@ -162,13 +175,20 @@ export class Tab {
   }
 
   /** The page is back from the back/forward cache, or no longer prerendered. */
-  awake(isPrerendered: boolean): void {
+  awake(isPrerendered: boolean, heard?: EndRecord): void {
+    this.#isRestored = !isPrerendered;
     const connection = this.#host.connection();
     const hasCookieSession = connection?.platform.cookieSession?.({ ...connection, tokens: {} }) ?? false;
-    this.#step({ type: 'awake', isPrerendered, hasCookieSession });
+    this.#step({ type: 'awake', isPrerendered, hasCookieSession }, undefined, heard);
   }
 
-  #next(happening: Happening, found?: readonly Found[], heard?: News['record']): readonly Effect[] {
+  /** The record as it is stored now, and as another tab has posted it. */
+  #read(heard = EMPTY): EndRecord {
+    const kept = keptRecord(this.#key);
+    return merge(this.#state.record, kept ? merge(kept, heard) : EMPTY);
+  }
+
+  #next(happening: Happening, found?: readonly Found[], heard?: EndRecord): readonly Effect[] {
     if (!this.#isLoaded) {
       // Code that logs out on a page without any element.
       this.#isLoaded = true;
@@ -178,19 +198,20 @@ export class Tab {
     const record = kept && heard ? merge(kept, heard) : kept;
     const facts = this.#tokens.facts(found ?? this.#tokens.all('now'));
     const before = this.#state;
-    const [state, effects] = step(before, { ...happening, record, found: facts } as PageEvent);
+    const [state, effects] = step(before, { ...happening, record, found: facts });
     this.#state = state;
     const isLook = happening.type === 'look';
     // A look may also find that somebody has signed in or out.
     if (isLook || state.shown !== before.shown) this.#host.changed();
+    if (state.live.length > before.live.length) this.#later.hearLive();
     if (isLook && state.record.ended > before.record.ended) {
       this.#isNews = true;
-      this.#lookOften();
+      this.#later.begin();
     }
     return this.#isNews ? effects.map(leaveShared) : effects;
   }
 
-  #step(happening: Happening, found?: readonly Found[], heard?: News['record']): void {
+  #step(happening: Happening, found?: readonly Found[], heard?: EndRecord): void {
     let removal = Promise.resolve(NOTHING);
     for (const effect of this.#next(happening, found, heard)) {
       if (effect.do === 'publish') {
@@ -215,24 +236,6 @@ export class Tab {
   #hidePage(): void {
     hidePage();
     setTimeout(() => this.#step({ type: 'stayed' }), HIDDEN_MS);
-  }
-
-  /** Tokens may come back late: looks a few times, and then forgets the live message. */
-  #lookOften(): void {
-    clearTimeout(this.#timer);
-    const started = performance.now();
-    const next = (): void => {
-      const age = performance.now() - started;
-      const ms = LOOKS_MS.find((each) => each > age);
-      if (ms === undefined) this.#step({ type: 'live-over' });
-      else this.#timer = setTimeout(lookAgain, ms - age);
-    };
-    const lookAgain = (): void => {
-      this.#isNews = false;
-      this.look();
-      next();
-    };
-    next();
   }
 }
 

@@ -199,8 +199,8 @@ function foundIn({ isInMemory, isShared, canReplace }: Keeper, tokens: StoredTok
 }
 
 function isInSessionStorage({ accessToken, refreshToken }: Tokens): boolean {
-  const values =
-    quietly(() => Object.values({ ...globalThis.sessionStorage } as Record<string, string>)) ?? [];
+  const area = webStorage('sessionStorage');
+  const values = quietly(() => area.names().map((name) => area.get(name) ?? '')) ?? [];
   return values.some((value) => [accessToken, refreshToken].some((token) => token && value.includes(token)));
 }
 
