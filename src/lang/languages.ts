@@ -4,7 +4,7 @@ import { en } from './en.js';
 /**
  * Every text that a shopper can see or hear. A language that lacks one does not compile.
  *
- * Nine plain strings without plurals or variables need no localisation library: the smallest well-kept one for Lit
+ * Ten plain strings without plurals or variables need no localisation library: the smallest well-kept one for Lit
  * is larger than all of this folder's code, and would have to be built into the themes as well.
  */
 export interface Strings {
@@ -26,6 +26,8 @@ export interface Strings {
   readonly unreachable: string;
   /** Announced when trying again alone will not help. */
   readonly refused: string;
+  /** Announced when the shop itself says that the shopper is still signed in. */
+  readonly stillSignedIn: string;
 }
 
 /** A language that is known, and the tag (BCP 47) it is known by. */
@@ -64,5 +66,6 @@ export function languageFor(tag: string): Language {
 /** Which of the strings tells a shopper about a failure. */
 export function failureString({ reason, retryable }: FailedLogout): keyof Strings {
   if (reason === 'offline') return 'offline';
+  if (reason === 'still-signed-in') return 'stillSignedIn';
   return retryable ? 'unreachable' : 'refused';
 }
