@@ -51,7 +51,8 @@ export async function look(
     signal,
   );
   if (!isOurs()) return { verdict, warning: SIGNED_IN };
-  const isOver = 'answer' in result ? saysOut(result.answer) : undefined;
+  const isOver =
+    'answer' in result && !isRefusedAlike(result.answer, verdict) ? saysOut(result.answer) : undefined;
   // Who is known by a token is nobody where the token does not go.
   if (isOver === undefined || (isOver && hasToken(sent) && !isOwnOrigin))
     return { verdict, warning: NO_WORD };
@@ -67,6 +68,11 @@ export function mayBeWithheld(sent: HttpRequest | undefined, url: string | undef
 
 function hasToken(sent: HttpRequest | undefined): boolean {
   return new Headers(sent?.headers).has('Authorization');
+}
+
+/** Whether the logout was refused with the same 401 or 403: then somebody on the way may refuse whatever is asked. */
+function isRefusedAlike({ status }: Answer, verdict: FinalVerdict): boolean {
+  return verdict.is === 'failed' && status === verdict.status && (status === 401 || status === 403);
 }
 
 /** Whether nobody is signed in; `undefined` if the answer does not tell. */
