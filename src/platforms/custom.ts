@@ -64,8 +64,9 @@ const DOUBT =
   'The backend led to another page, which most do after a logout: only session-url can make this certain.';
 
 /** A server made for browsers leads to one of its pages; it leads to one as well if it has not understood. */
-function afterRedirect({ url }: Answer, { base, page }: LogoutCall): Success | undefined {
+function afterRedirect({ url, body }: Answer, { base, page }: LogoutCall): Success | undefined {
   const isOurs = [base, page].some((each) => new URL(each).origin === new URL(url).origin);
+  if (['redirect', 'broken', 'oversized'].includes(body)) return undefined;
   return isOurs && !isSamePage(url, base) && !hasError(url) ? { doubt: DOUBT } : undefined;
 }
 

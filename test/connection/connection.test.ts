@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { connectionKey, type ConnectionSettings, resolveConnection } from '../../src/connection/connection.js';
+import {
+  connectionKey,
+  type ConnectionSettings,
+  resolveConnection,
+} from '../../src/connection/connection.js';
 import { builtInPlatforms } from '../../src/platforms/all.js';
 
 const PAGE = 'https://shop.example/account?tab=1#top';
