@@ -53,9 +53,9 @@ export async function look(
   if (!isOurs()) return { verdict, warning: SIGNED_IN };
   const isOver =
     'answer' in result && !isRefusedAlike(result.answer, verdict) ? saysOut(result.answer) : undefined;
-  // Who is known by a token is nobody where the token does not go.
-  if (isOver === undefined || (isOver && hasToken(sent) && !isOwnOrigin))
+  if (isOver === undefined || (isOver && isBlind(sent, isOwnOrigin, call))) {
     return { verdict, warning: NO_WORD };
+  }
   if (!isOver) return { verdict: stillSignedIn(verdict), verified: false };
   const isWithheld = mayBeWithheld(sent, url, page);
   return { verdict: over(verdict), verified: true, ...(isWithheld && { warning: WITHHELD }) };
@@ -68,6 +68,16 @@ export function mayBeWithheld(sent: HttpRequest | undefined, url: string | undef
 
 function hasToken(sent: HttpRequest | undefined): boolean {
   return new Headers(sent?.headers).has('Authorization');
+}
+
+/**
+ * Whether nothing that tells who is signed in goes along with the look: who is known by a token is nobody where the
+ * token does not go.
+ */
+function isBlind(sent: HttpRequest | undefined, isOwnOrigin: boolean, { tokens }: LogoutCall): boolean {
+  if (isOwnOrigin && hasToken(sent)) return false;
+  const isAnonymous = sent?.credentials === 'omit' && !(isOwnOrigin && sent.isPrivate);
+  return isAnonymous || hasToken(sent) || Boolean(tokens.accessToken);
 }
 
 /** Whether the logout was refused with the same 401 or 403: then somebody on the way may refuse whatever is asked. */
