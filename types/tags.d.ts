@@ -33,7 +33,7 @@ export interface StoreLogoutElementTag {
     environment?: string | undefined;
     /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
     'base-url'?: string | undefined;
-    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. */
+    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
     mode?: string | undefined;
     /** HTTP method, `custom` only. */
     method?: string | undefined;
@@ -43,13 +43,21 @@ export interface StoreLogoutElementTag {
     'refresh-token-key'?: string | undefined;
     /** What stands before `access_token` and `refresh_token` in the names of their places. */
     'token-prefix'?: string | undefined;
+    /** The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. */
+    'token-path'?: string | undefined;
+    /** Custom: where the page's CSRF token is, and how it is sent: `cookie:NAME` or `meta:NAME`, `header:NAME` or `field:NAME`. */
+    csrf?: string | undefined;
+    /** An address that tells whether somebody is signed in, asked once after the logout. */
+    'session-url'?: string | undefined;
+    /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+    'logout-hint'?: string | undefined;
     /** Salla: the accounts page, if not `https://accounts.salla.com`. */
     'accounts-url'?: string | undefined;
     /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
     redirect?: string | undefined;
     /** Space-separated origins, besides the page's own, that `redirect` may name. */
     'redirect-origins'?: string | undefined;
-    /** Milliseconds for the whole logout, retries included. */
+    /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
     timeout?: number | `${number}` | undefined;
     /** For shared computers: remove the tokens even if the server could not be told. */
     'clear-on-failure'?: boolean | undefined;
@@ -75,7 +83,7 @@ export interface StoreLogoutElementTag {
     environment?: StoreLogoutElement['environment'] | undefined;
     /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
     baseUrl?: StoreLogoutElement['baseUrl'] | undefined;
-    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. */
+    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
     mode?: StoreLogoutElement['mode'] | undefined;
     /** HTTP method, `custom` only. */
     method?: StoreLogoutElement['method'] | undefined;
@@ -85,18 +93,28 @@ export interface StoreLogoutElementTag {
     refreshTokenKey?: StoreLogoutElement['refreshTokenKey'] | undefined;
     /** What stands before `access_token` and `refresh_token` in the names of their places. */
     tokenPrefix?: StoreLogoutElement['tokenPrefix'] | undefined;
+    /** The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. */
+    tokenPath?: StoreLogoutElement['tokenPath'] | undefined;
+    /** Custom: where the page's CSRF token is, and how it is sent: `cookie:NAME` or `meta:NAME`, `header:NAME` or `field:NAME`. */
+    csrf?: StoreLogoutElement['csrf'] | undefined;
+    /** An address that tells whether somebody is signed in, asked once after the logout. */
+    sessionUrl?: StoreLogoutElement['sessionUrl'] | undefined;
+    /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+    logoutHint?: StoreLogoutElement['logoutHint'] | undefined;
     /** Salla: the accounts page, if not `https://accounts.salla.com`. */
     accountsUrl?: StoreLogoutElement['accountsUrl'] | undefined;
     /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
     redirect?: StoreLogoutElement['redirect'] | undefined;
     /** Space-separated origins, besides the page's own, that `redirect` may name. */
     redirectOrigins?: StoreLogoutElement['redirectOrigins'] | undefined;
-    /** Milliseconds for the whole logout, retries included. */
+    /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
     timeout?: StoreLogoutElement['timeout'] | undefined;
     /** For shared computers: remove the tokens even if the server could not be told. */
     clearOnFailure?: StoreLogoutElement['clearOnFailure'] | undefined;
     /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
     clearAlso?: StoreLogoutElement['clearAlso'] | undefined;
+    /** Custom: headers, body and credentials of the request, or a function that returns them at the click. */
+    requestInit?: StoreLogoutElement['requestInit'] | undefined;
     /** Where the page keeps its tokens, if not in the platform's usual places. */
     tokens?: StoreLogoutElement['tokens'] | undefined;
     /** The vendor's SDK object, where the page has one. */
@@ -126,7 +144,7 @@ export interface StoreSessionElementTag {
     environment?: string | undefined;
     /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
     'base-url'?: string | undefined;
-    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. */
+    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
     mode?: string | undefined;
     /** HTTP method, `custom` only. */
     method?: string | undefined;
@@ -136,13 +154,21 @@ export interface StoreSessionElementTag {
     'refresh-token-key'?: string | undefined;
     /** What stands before `access_token` and `refresh_token` in the names of their places. */
     'token-prefix'?: string | undefined;
+    /** The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. */
+    'token-path'?: string | undefined;
+    /** Custom: where the page's CSRF token is, and how it is sent: `cookie:NAME` or `meta:NAME`, `header:NAME` or `field:NAME`. */
+    csrf?: string | undefined;
+    /** An address that tells whether somebody is signed in, asked once after the logout. */
+    'session-url'?: string | undefined;
+    /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+    'logout-hint'?: string | undefined;
     /** Salla: the accounts page, if not `https://accounts.salla.com`. */
     'accounts-url'?: string | undefined;
     /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
     redirect?: string | undefined;
     /** Space-separated origins, besides the page's own, that `redirect` may name. */
     'redirect-origins'?: string | undefined;
-    /** Milliseconds for the whole logout, retries included. */
+    /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
     timeout?: number | `${number}` | undefined;
     /** For shared computers: remove the tokens even if the server could not be told. */
     'clear-on-failure'?: boolean | undefined;
@@ -160,7 +186,7 @@ export interface StoreSessionElementTag {
     environment?: StoreSessionElement['environment'] | undefined;
     /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
     baseUrl?: StoreSessionElement['baseUrl'] | undefined;
-    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. */
+    /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
     mode?: StoreSessionElement['mode'] | undefined;
     /** HTTP method, `custom` only. */
     method?: StoreSessionElement['method'] | undefined;
@@ -170,18 +196,28 @@ export interface StoreSessionElementTag {
     refreshTokenKey?: StoreSessionElement['refreshTokenKey'] | undefined;
     /** What stands before `access_token` and `refresh_token` in the names of their places. */
     tokenPrefix?: StoreSessionElement['tokenPrefix'] | undefined;
+    /** The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. */
+    tokenPath?: StoreSessionElement['tokenPath'] | undefined;
+    /** Custom: where the page's CSRF token is, and how it is sent: `cookie:NAME` or `meta:NAME`, `header:NAME` or `field:NAME`. */
+    csrf?: StoreSessionElement['csrf'] | undefined;
+    /** An address that tells whether somebody is signed in, asked once after the logout. */
+    sessionUrl?: StoreSessionElement['sessionUrl'] | undefined;
+    /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+    logoutHint?: StoreSessionElement['logoutHint'] | undefined;
     /** Salla: the accounts page, if not `https://accounts.salla.com`. */
     accountsUrl?: StoreSessionElement['accountsUrl'] | undefined;
     /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
     redirect?: StoreSessionElement['redirect'] | undefined;
     /** Space-separated origins, besides the page's own, that `redirect` may name. */
     redirectOrigins?: StoreSessionElement['redirectOrigins'] | undefined;
-    /** Milliseconds for the whole logout, retries included. */
+    /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
     timeout?: StoreSessionElement['timeout'] | undefined;
     /** For shared computers: remove the tokens even if the server could not be told. */
     clearOnFailure?: StoreSessionElement['clearOnFailure'] | undefined;
     /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
     clearAlso?: StoreSessionElement['clearAlso'] | undefined;
+    /** Custom: headers, body and credentials of the request, or a function that returns them at the click. */
+    requestInit?: StoreSessionElement['requestInit'] | undefined;
     /** Where the page keeps its tokens, if not in the platform's usual places. */
     tokens?: StoreSessionElement['tokens'] | undefined;
     /** The vendor's SDK object, where the page has one. */

@@ -43,6 +43,7 @@
  * @typedef {object} SignInOptions
  * @property {Partial<User>} [user]
  * @property {boolean} [expired]  hand out an access token that has already expired
+ * @property {boolean} [jwt]  Medusa: hand out a JWT in place of a session cookie
  * @property {number} [expiresIn]  seconds until the access token expires
  *
  * @typedef {object} SignedIn  what the platform hands to the page after a sign-in

@@ -24,13 +24,25 @@ const MAX_CHARACTERS = 1_000_000;
 export async function readAnswer(response: Response): Promise<Answer> {
   const { status, url, redirected, headers } = response;
   const retryAfter = secondsToWait(headers);
+  const isPage = /html/i.test(headers.get('content-type') ?? '');
   return {
     status,
     url,
     redirected,
-    ...(response.type === 'opaqueredirect' ? { body: 'redirect' } : classify(await readText(response))),
+    ...(response.type === 'opaqueredirect'
+      ? { body: 'redirect' }
+      : redirected && isPage
+        ? unread(response)
+        : classify(await readText(response), isPage)),
     ...(retryAfter !== undefined && { retryAfter }),
   };
+}
+
+/** The page that a redirect led to: where that is says it all, and a page may be large, slow or without an end. */
+function unread({ body }: Response): Pick<Answer, 'body'> {
+  // Not awaited, as below.
+  void body?.cancel().catch(() => undefined);
+  return { body: 'html' };
 }
 
 async function readText(response: Response): Promise<string | undefined> {
@@ -50,15 +62,17 @@ async function readText(response: Response): Promise<string | undefined> {
   }
 }
 
-function classify(text: string | undefined): Pick<Answer, 'body' | 'json'> {
+function classify(text: string | undefined, isPage: boolean): Pick<Answer, 'body' | 'json'> {
   if (text === undefined) return { body: 'oversized' };
-  const trimmed = text.trim();
+  // Against scripts that include it, JSON may begin with what no script can.
+  const trimmed = text.trim().replace(/^\)\]\}',?\s*/, '');
   if (!trimmed) return { body: 'empty' };
   if (trimmed.startsWith('<')) return { body: 'html' };
   try {
     return { body: 'json', json: JSON.parse(trimmed) as unknown };
   } catch {
-    return { body: /^[{["]/.test(trimmed) ? 'broken' : 'text' };
+    if (/^[{["]/.test(trimmed)) return { body: 'broken' };
+    return { body: isPage || /<(!doctype|html|head|body|title|form)\b/i.test(trimmed) ? 'html' : 'text' };
   }
 }
 

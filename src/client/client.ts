@@ -11,11 +11,17 @@ export interface HttpRequest {
   readonly json?: unknown;
   /** Sent as a form (`application/x-www-form-urlencoded`), where there is no `json`. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent as it is, where there is neither. */
+  readonly body?: string | URLSearchParams | FormData;
   /** Which cookies go along; by default those of the page's own origin. */
   readonly credentials?: RequestCredentials;
   readonly cache?: RequestCache;
   /** `follow` only where the platform's own answer is a redirect; a token must not travel elsewhere. */
   readonly redirect?: 'follow' | 'manual';
+  /** Whether it must arrive even if the page is left at once; the bodies of all such requests share 64 KiB. @default true */
+  readonly keepalive?: boolean;
+  /** Whether its headers are nobody else's business, so that it must not go over plain http. @default false */
+  readonly isPrivate?: boolean;
 }
 
 /** Why there is no usable answer. `insecure`: nothing was sent; `aborted`: the signal's time was up. */
@@ -26,22 +32,23 @@ export type Sent = { readonly answer: Answer } | { readonly fault: Fault };
 /**
  * Sends one request and reads its answer. Never rejects.
  *
- * The request leaves in the caller's own task and is `keepalive`, so that it arrives even if the page is left
+ * The request leaves in the caller's own task and is `keepalive` unless told otherwise, so that it arrives even if the page is left
  * at once. Whoever replaced `fetch` may have forgotten the signal: the answer is raced against it all the same.
  */
 export async function send(request: HttpRequest, signal: AbortSignal): Promise<Sent> {
-  const { url, method, headers, credentials = 'same-origin', cache, redirect = 'manual' } = request;
+  const { url, method, headers, credentials = 'same-origin', cache } = request;
+  const { redirect = 'manual', keepalive = true, isPrivate = false } = request;
   const content = contentOf(request);
-  const carriesToken = 'Authorization' in headers || content !== undefined;
-  if (carriesToken && !isSecure(url)) return { fault: 'insecure' };
+  const isSecret = isPrivate || 'Authorization' in headers || content !== undefined;
+  if (isSecret && !isSecure(url)) return { fault: 'insecure' };
   let init: RequestInit;
   try {
     init = {
       method,
-      headers: new Headers(content ? { ...headers, 'Content-Type': content.type } : headers),
+      headers: withType(new Headers(headers), content?.type),
       credentials,
       redirect,
-      keepalive: true,
+      keepalive,
       signal,
       ...(cache && { cache }),
       ...(content && { body: content.body }),
@@ -53,9 +60,16 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<S
   return untilAborted(exchange(url, init), signal, { fault: 'aborted' });
 }
 
-function contentOf({ json, form }: HttpRequest): { type: string; body: string } | undefined {
+/** What kind of content a request has, unless its headers say so already. */
+function withType(headers: Headers, type: string | undefined): Headers {
+  if (type && !headers.has('Content-Type')) headers.set('Content-Type', type);
+  return headers;
+}
+
+function contentOf({ json, form, body }: HttpRequest): { type?: string; body: BodyInit } | undefined {
   if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) };
-  return form && { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(form).toString() };
+  if (form) return { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(form).toString() };
+  return body === undefined ? undefined : { body };
 }
 
 async function exchange(url: string, init: RequestInit): Promise<Sent> {

@@ -32,6 +32,35 @@ export function isSecure(url: string): boolean {
 }
 
 /**
+ * Whether two addresses name the same page: a slash, a locale (`/en`, `/pt-BR`) or a file extension more or less is no
+ * other page, and neither is another query.
+ */
+export function isSamePage(one: string, other: string): boolean {
+  return pageOf(one) === pageOf(other);
+}
+
+function pageOf(address: string): string {
+  const { origin, pathname } = new URL(address);
+  const segments = pathname
+    .replace(/\/index(\.\w+)?$|\.\w+(?=\/*$)/, '')
+    .split('/')
+    .filter((segment) => segment && !/^[a-z]{2}([-_][a-z]{2,4})?$/i.test(segment));
+  return [origin, ...segments].join('/').toLowerCase();
+}
+
+/**
+ * Whether two addresses are surely on one site, so that cookies go along. Which endings of a name anybody can register
+ * a name below is known to the browser only: where that matters, the answer is no.
+ */
+export function isSameSite(one: string, other: string): boolean {
+  const [a, b] = [new URL(one), new URL(other)];
+  if (a.protocol !== b.protocol) return false;
+  if (a.hostname === b.hostname) return true;
+  const [site, same] = [a, b].map(({ hostname }) => hostname.split('.').slice(-2).join('.'));
+  return site === same && /^[^.]{4,}\./.test(site ?? '') && !/^[\d.]+$/.test(a.hostname);
+}
+
+/**
  * The absolute address of a redirect that the author allowed: on the page's own origin, or on one of
  * `origins`. Everything else is `undefined`.
  */

@@ -1,4 +1,5 @@
 import type { Platform } from '../platforms/platform.js';
+import { jsonPlace } from '../tokens/json-place.js';
 import { SessionTokens } from '../tokens/session-tokens.js';
 import { pairPlace, type TokenPlace, type TokenStore } from '../tokens/token-store.js';
 import type { Connection } from './connection.js';
@@ -12,13 +13,13 @@ export function tokensOf({
   settings,
   mode,
 }: Pick<Connection, 'platform' | 'settings'> & { readonly mode?: string }): SessionTokens {
-  const { tokens, tokenKey, refreshTokenKey, tokenPrefix } = settings;
+  const { tokens, tokenKey, refreshTokenKey, tokenPrefix, tokenPath } = settings;
   const isConfigured = tokenKey ?? refreshTokenKey ?? tokenPrefix;
   const places = isConfigured
     ? namedPlaces(
         tokenKey ?? `${tokenPrefix ?? ''}access_token`,
         refreshTokenKey ?? (tokenKey ? undefined : `${tokenPrefix ?? ''}refresh_token`),
-        platform.namedPlace,
+        tokenPath ? jsonPlace(tokenPath) : platform.namedPlace,
       )
     : (platform.places ?? []);
   return new SessionTokens(tokens, places, platform.leftovers, sdkTokens(platform, settings.sdk, mode));

@@ -2,6 +2,7 @@ import { allowedRedirect, httpUrl } from '../client/url.js';
 import type { LogoutCall, Platform } from '../platforms/platform.js';
 import type { Settings } from '../platforms/settings.js';
 import { type PageData, parsePageData } from '../tokens/page-data.js';
+import { unfitRequest } from './own-request.js';
 import { findPlatform } from './registry.js';
 
 /** Everything that can be said about a connection to a platform, as on the elements. */
@@ -74,9 +75,19 @@ function resolve(
       'base-url is not usable: write a full https:// address, or a path that starts with one slash.',
     );
   }
+  if (settings.sessionUrl !== undefined && !sessionAddress(settings.sessionUrl, page)) {
+    return unresolved(
+      'session-url is not usable: write a full https:// address, or a path that starts with one slash.',
+    );
+  }
   const connection = { platform, settings, mode, base, page };
-  const problem = platform.problem?.(connection);
+  const problem = unfitRequest(settings, base, page) ?? platform.problem?.(connection);
   return problem ? unresolved(problem) : { ...connection, ...leniently(connection) };
+}
+
+/** `session-url` as an absolute address. */
+export function sessionAddress(setting: string, page: string): string | undefined {
+  return httpUrl(setting, setting.startsWith('/') ? page : undefined)?.href;
 }
 
 /** Two connections are the same when platform, base URL and store are. */
@@ -120,6 +131,9 @@ function leniently({
   const timeout = usable ?? DEFAULT_TIMEOUT;
   if (!usable) {
     warnings.push(`timeout is not a number of milliseconds; ${DEFAULT_TIMEOUT} is used.`);
+  }
+  if (!platform.takesRequestInit && (settings.csrf ?? settings.requestInit)) {
+    warnings.push(`csrf and requestInit have no effect: ${platform.name} has a request of its own.`);
   }
   const { data: clearAlso, unknown } = parsePageData(settings.clearAlso ?? '');
   if (unknown.length) {

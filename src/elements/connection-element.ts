@@ -16,12 +16,17 @@ export class ConnectionElement extends LitElement {
     tokenKey: { attribute: 'token-key' },
     refreshTokenKey: { attribute: 'refresh-token-key' },
     tokenPrefix: { attribute: 'token-prefix' },
+    tokenPath: { attribute: 'token-path' },
+    csrf: {},
+    sessionUrl: { attribute: 'session-url' },
+    logoutHint: { attribute: 'logout-hint' },
     accountsUrl: { attribute: 'accounts-url' },
     redirect: {},
     redirectOrigins: { attribute: 'redirect-origins' },
     timeout: { type: Number },
     clearOnFailure: { type: Boolean, attribute: 'clear-on-failure' },
     clearAlso: { attribute: 'clear-also' },
+    requestInit: { attribute: false },
     tokens: { attribute: false },
     sdk: { attribute: false },
   };
@@ -36,7 +41,7 @@ export class ConnectionElement extends LitElement {
   declare environment: string | undefined;
   /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
   declare baseUrl: string | undefined;
-  /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. */
+  /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
   declare mode: string | undefined;
   /** HTTP method, `custom` only. */
   declare method: string | undefined;
@@ -46,18 +51,28 @@ export class ConnectionElement extends LitElement {
   declare refreshTokenKey: string | undefined;
   /** What stands before `access_token` and `refresh_token` in the names of their places. */
   declare tokenPrefix: string | undefined;
+  /** The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. */
+  declare tokenPath: string | undefined;
+  /** Custom: where the page's CSRF token is, and how it is sent: `cookie:NAME` or `meta:NAME`, `header:NAME` or `field:NAME`. */
+  declare csrf: string | undefined;
+  /** An address that tells whether somebody is signed in, asked once after the logout. */
+  declare sessionUrl: string | undefined;
+  /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+  declare logoutHint: string | undefined;
   /** Salla: the accounts page, if not `https://accounts.salla.com`. */
   declare accountsUrl: string | undefined;
   /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
   declare redirect: string | undefined;
   /** Space-separated origins, besides the page's own, that `redirect` may name. */
   declare redirectOrigins: string | undefined;
-  /** Milliseconds for the whole logout, retries included. */
+  /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
   declare timeout: number | undefined;
   /** For shared computers: remove the tokens even if the server could not be told. */
   declare clearOnFailure: boolean;
   /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
   declare clearAlso: string | undefined;
+  /** Custom: headers, body and credentials of the request, or a function that returns them at the click. */
+  declare requestInit: ConnectionSettings['requestInit'];
   /** Where the page keeps its tokens, if not in the platform's usual places. */
   declare tokens: TokenStore | undefined;
   /** The vendor's SDK object, where the page has one. */

@@ -50,6 +50,7 @@ export class ShownSession {
     if (this.#state === 'idle' || !this.isTeller) return undefined;
     if (!outcome || outcome.ok) return this.#state;
     if (outcome.reason === 'offline') return 'offline';
+    if (outcome.reason === 'still-signed-in') return 'stillSignedIn';
     return outcome.retryable ? 'unreachable' : 'refused';
   }
 

@@ -13,6 +13,7 @@ export const de: Strings = {
   unreachable:
     'Der Shop hat nicht geantwortet. Sie sind vielleicht noch angemeldet. Bitte versuchen Sie es erneut.',
   refused: 'Die Abmeldung ist nicht gelungen. Bitte laden Sie die Seite neu und versuchen Sie es erneut.',
+  stillSignedIn: 'Sie sind noch angemeldet. Bitte laden Sie die Seite neu und versuchen Sie es erneut.',
 };
 
 addLanguage('de', de);

@@ -11,4 +11,5 @@ export const en: Strings = {
   offline: 'You are offline and may still be logged in. Connect to the internet, then try again.',
   unreachable: 'The shop did not answer. You may still be logged in. Please try again.',
   refused: 'You could not be logged out. Please reload the page and try again.',
+  stillSignedIn: 'You are still logged in. Please reload the page and try again.',
 };

@@ -12,6 +12,7 @@ export const es: Strings = {
     'No tienes conexión y es posible que tu sesión siga abierta. Conéctate a internet e inténtalo de nuevo.',
   unreachable: 'La tienda no responde. Es posible que tu sesión siga abierta. Inténtalo de nuevo.',
   refused: 'No se ha podido cerrar la sesión. Vuelve a cargar la página e inténtalo de nuevo.',
+  stillSignedIn: 'La sesión sigue abierta. Vuelve a cargar la página e inténtalo de nuevo.',
 };
 
 addLanguage('es', es);

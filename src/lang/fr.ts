@@ -11,6 +11,7 @@ export const fr: Strings = {
   offline: 'Vous êtes hors ligne et peut-être encore connecté. Connectez-vous à Internet, puis réessayez.',
   unreachable: 'La boutique ne répond pas. Vous êtes peut-être encore connecté. Veuillez réessayer.',
   refused: 'La déconnexion a échoué. Veuillez recharger la page, puis réessayer.',
+  stillSignedIn: 'Vous êtes toujours connecté. Veuillez recharger la page, puis réessayer.',
 };
 
 addLanguage('fr', fr);

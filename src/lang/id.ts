@@ -11,6 +11,7 @@ export const id: Strings = {
   offline: 'Anda sedang offline dan mungkin masih masuk. Sambungkan ke internet, lalu coba lagi.',
   unreachable: 'Toko tidak menjawab. Anda mungkin masih masuk. Silakan coba lagi.',
   refused: 'Anda belum berhasil keluar. Silakan muat ulang halaman dan coba lagi.',
+  stillSignedIn: 'Anda masih masuk. Silakan muat ulang halaman dan coba lagi.',
 };
 
 addLanguage('id', id);

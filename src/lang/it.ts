@@ -11,6 +11,7 @@ export const it: Strings = {
   offline: 'Sei offline e forse ancora collegato al tuo account. Connettiti a internet, poi riprova.',
   unreachable: 'Il negozio non ha risposto. Forse sei ancora collegato al tuo account. Riprova.',
   refused: 'Non è stato possibile uscire. Ricarica la pagina e riprova.',
+  stillSignedIn: "L'accesso è ancora attivo. Ricarica la pagina e riprova.",
 };
 
 addLanguage('it', it);

@@ -11,6 +11,7 @@ export const ms: Strings = {
   offline: 'Anda di luar talian dan mungkin masih log masuk. Sambung ke internet, kemudian cuba lagi.',
   unreachable: 'Kedai tidak menjawab. Anda mungkin masih log masuk. Sila cuba lagi.',
   refused: 'Anda tidak dapat dilog keluar. Sila muat semula halaman dan cuba lagi.',
+  stillSignedIn: 'Anda masih dilog masuk. Sila muat semula halaman dan cuba lagi.',
 };
 
 addLanguage('ms', ms);

@@ -11,6 +11,7 @@ export const nl: Strings = {
   offline: 'Je bent offline en misschien nog ingelogd. Maak verbinding met internet en probeer het opnieuw.',
   unreachable: 'De winkel reageerde niet. Je bent misschien nog ingelogd. Probeer het opnieuw.',
   refused: 'Uitloggen is niet gelukt. Laad de pagina opnieuw en probeer het nog eens.',
+  stillSignedIn: 'Je bent nog ingelogd. Laad de pagina opnieuw en probeer het nog eens.',
 };
 
 addLanguage('nl', nl);

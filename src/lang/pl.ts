@@ -12,6 +12,7 @@ export const pl: Strings = {
     'Brak połączenia z internetem. Możesz nadal być zalogowany. Połącz się z internetem i spróbuj ponownie.',
   unreachable: 'Sklep nie odpowiedział. Możesz nadal być zalogowany. Spróbuj ponownie.',
   refused: 'Nie udało się wylogować. Odśwież stronę i spróbuj ponownie.',
+  stillSignedIn: 'Nadal trwa Twoja sesja. Odśwież stronę i spróbuj ponownie.',
 };
 
 addLanguage('pl', pl);

@@ -12,6 +12,7 @@ export const ptBR: Strings = {
     'Você está sem internet e talvez ainda esteja conectado à sua conta. Conecte-se à internet e tente novamente.',
   unreachable: 'A loja não respondeu. Talvez você ainda esteja conectado à sua conta. Tente novamente.',
   refused: 'Não foi possível sair da conta. Recarregue a página e tente novamente.',
+  stillSignedIn: 'Você ainda está conectado à sua conta. Recarregue a página e tente novamente.',
 };
 
 addLanguage('pt-br', ptBR);

@@ -11,6 +11,7 @@ export const pt: Strings = {
   offline: 'Está sem ligação e a sua sessão pode continuar aberta. Ligue-se à internet e tente de novo.',
   unreachable: 'A loja não respondeu. A sua sessão pode continuar aberta. Tente de novo.',
   refused: 'Não foi possível terminar a sessão. Recarregue a página e tente de novo.',
+  stillSignedIn: 'A sessão continua aberta. Recarregue a página e tente de novo.',
 };
 
 addLanguage('pt', pt);

@@ -1,7 +1,7 @@
 /**
  * Every text that a shopper can see or hear. A language that lacks one does not compile.
  *
- * Nine plain strings without plurals or variables need no localisation library: the smallest well-kept one for Lit
+ * Ten plain strings without plurals or variables need no localisation library: the smallest well-kept one for Lit
  * is larger than all of this folder's code, and would have to be built into the themes as well.
  */
 export interface Strings {
@@ -23,6 +23,8 @@ export interface Strings {
   readonly unreachable: string;
   /** Announced when trying again alone will not help. */
   readonly refused: string;
+  /** Announced when the shop itself says that the shopper is still signed in. */
+  readonly stillSignedIn: string;
 }
 
 /** The languages of a page, which all copies of the library and all language files on it share. */

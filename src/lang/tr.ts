@@ -11,6 +11,7 @@ export const tr: Strings = {
   offline: 'Çevrimdışısınız ve oturumunuz hâlâ açık olabilir. İnternete bağlanın, sonra tekrar deneyin.',
   unreachable: 'Mağaza yanıt vermedi. Oturumunuz hâlâ açık olabilir. Lütfen tekrar deneyin.',
   refused: 'Çıkış yapılamadı. Lütfen sayfayı yenileyip tekrar deneyin.',
+  stillSignedIn: 'Oturumunuz hâlâ açık. Lütfen sayfayı yenileyip tekrar deneyin.',
 };
 
 addLanguage('tr', tr);

@@ -11,6 +11,7 @@ export const zh: Strings = {
   offline: '您已离线，可能仍处于登录状态。请连接网络后重试。',
   unreachable: '商店没有响应，您可能仍处于登录状态。请重试。',
   refused: '无法退出登录。请重新加载页面后再试。',
+  stillSignedIn: '您仍处于登录状态。请重新加载页面后再试。',
 };
 
 addLanguage('zh', zh);

@@ -1,39 +1,24 @@
-import type { Fault, HttpRequest } from '../client/client.js';
+import type { HttpRequest } from '../client/client.js';
 import { type Deadline, untilAborted } from '../client/deadline.js';
-import { record } from '../client/json.js';
 import { isSecure } from '../client/url.js';
 import type { Connection } from '../connection/connection.js';
 import type { LogoutCall, SdkDriver, Verdict } from '../platforms/platform.js';
 import type { StoredTokens } from '../tokens/token-store.js';
+import type { Ending, FinalVerdict as Final, Looked } from './ending.js';
+import { type AnyFault, type Failed, failureOf, isOffline } from './faults.js';
 import { exchange, type Exchange } from './exchange.js';
-import { judge } from './judge.js';
+import { judge, judgeRefresh } from './judge.js';
+import { look, mayBeWithheld, WITHHELD } from './look.js';
+import { type AtClick, readAtClick } from './own-request.js';
 
 type Unauthorized = Extract<Verdict, { is: 'unauthorized' }>;
-type Failed = Extract<Verdict, { is: 'failed' }>;
-type Final = Exclude<Verdict, Unauthorized>;
 
-/** How the attempt to end the session on the server went. */
-export interface Ending {
-  readonly verdict: Final;
-  /** Requests sent. */
-  readonly attempts: number;
-  /** The tokens that the logout was made with: those that were found, in the SDK as well, and those of a refresh. */
-  readonly tokens: readonly StoredTokens[];
-  /** Those that a refresh on the way has given. */
-  readonly refreshed?: StoredTokens | undefined;
-  readonly warnings: readonly string[];
-  /** Seconds to wait before another try, if the server named them. */
-  readonly retryAfter?: number | undefined;
-}
-
-type Exchanged = Pick<Exchange, 'isSecondTry'> & {
-  readonly result: Exchange['result'] | { readonly fault: 'overtaken' };
-};
 type ReadTokens = () => StoredTokens | undefined | Promise<StoredTokens | undefined>;
 
 /**
- * Ends the session on the server: by the vendor's SDK, a navigation or a request, whichever the platform
- * describes. Changes nothing that is stored. Settles when `deadline` does, at the latest.
+ * Ends the session on the server: by the vendor's SDK, a navigation or a request, whichever the platform describes;
+ * then looks whether it is over, where an address tells that. Changes nothing that is stored. Settles when `deadline`
+ * does, at the latest.
  *
  * @param mayGoOn whether one more request may be sent: not when somebody has signed in since the click
  */
@@ -45,7 +30,9 @@ export async function endSession(
 ): Promise<Ending> {
   const attempt = new Attempt(connection, deadline, mayGoOn);
   const verdict = await attempt.run(readTokens).catch(() => attempt.adapterFailed());
-  return { ...attempt.summary(), verdict };
+  const { warning, ...looked } = await attempt.look(verdict).catch((): Looked => ({ verdict }));
+  const { warnings, ...summary } = attempt.summary();
+  return { ...summary, warnings: warning ? [...new Set([...warnings, warning])] : warnings, ...looked };
 }
 
 class Attempt {
@@ -55,6 +42,10 @@ class Attempt {
   /** Those that were found, and those of a refresh. */
   readonly #tokens: StoredTokens[] = [];
   #inSdk: StoredTokens = {};
+  /** Read at the click, and answered before the logout. */
+  #extra: Pick<LogoutCall, 'csrf' | 'own' | 'prepared'> = {};
+  /** The logout request. */
+  #sent: HttpRequest | undefined;
   readonly #warnings: string[] = [];
   #attempts = 0;
   #isBySdk = false;
@@ -101,6 +92,15 @@ class Attempt {
     return this.#byPlatform();
   }
 
+  /** Looks at what `session-url` says, where the server was asked and may have answered. */
+  async look(verdict: Final): Promise<Looked> {
+    const wasAsked = this.#attempts > 0 || this.#isBySdk || verdict.is === 'ended';
+    const { signal } = this.#deadline;
+    return wasAsked
+      ? look(verdict, this.#connection, this.#call, this.#sent, signal, this.#mayGoOn)
+      : { verdict };
+  }
+
   /** An adapter from outside has a fault of its own. Its error is not passed on: it may quote a token. */
   adapterFailed(): Failed {
     const message = `The adapter of the platform ${this.#connection.platform.name} threw an error: mend it.`;
@@ -108,11 +108,7 @@ class Attempt {
   }
 
   get #call(): LogoutCall {
-    return { ...this.#connection, tokens: this.#tokens.at(-1) ?? {} };
-  }
-
-  get #isRefreshed(): boolean {
-    return this.#tokens.length > 1;
+    return { ...this.#connection, ...this.#extra, tokens: this.#tokens.at(-1) ?? {} };
   }
 
   #failed(reason: Failed['reason'], status?: number): Failed {
@@ -136,12 +132,21 @@ class Attempt {
   }
 
   async #byPlatform(): Promise<Final> {
-    const { platform } = this.#connection;
+    const { platform, settings } = this.#connection;
+    const reading: AtClick | Promise<AtClick> = platform.takesRequestInit ? readAtClick(settings) : {};
+    const isDelayed = reading instanceof Promise;
+    const read = isDelayed
+      ? await untilAborted<AtClick, AtClick>(reading, this.#deadline.signal, {})
+      : reading;
+    if (this.#deadline.signal.aborted) return this.#failed('timeout');
+    if (isDelayed && !this.#mayGoOn()) return this.#fault('overtaken');
+    if ('problem' in read) return { ...this.#failed('misconfigured'), message: read.problem };
+    this.#extra = read;
     const navigation = platform.navigation?.(this.#call);
     if (navigation) {
       // Fields are sent by a posted form only, and may hold a token.
       if (navigation.fields && !isSecure(navigation.url)) return this.#failed('insecure');
-      this.#warn(await this.#alongside());
+      this.#warnings.push(...(await this.#alongside()));
       return { is: 'ended', navigation };
     }
     const { tokens } = this.#call;
@@ -149,12 +154,15 @@ class Attempt {
     let canRefresh = true;
     if ((!tokens.accessToken || hasExpired) && platform.refresh?.(this.#call)) {
       canRefresh = false;
-      const refusal = await this.#renew();
+      const refused = await this.#renew();
       // A device whose clock is wrong takes a good token for an old one: the logout itself will tell.
-      if (refusal && !(refusal.is === 'gone' && hasExpired)) return refusal;
+      if (refused && !(refused.is === 'gone' && hasExpired)) return refused;
     }
     const { accessToken, refreshToken } = this.#call.tokens;
     if (!accessToken && !refreshToken && !platform.cookieSession?.(this.#call)) return { is: 'gone' };
+    const preparing = platform.prepare?.(this.#call);
+    const unprepared = preparing && (await this.#prepare(preparing));
+    if (unprepared) return unprepared;
     const verdict = await this.#request();
     return verdict.is === 'unauthorized' ? this.#refused(verdict, canRefresh) : verdict;
   }
@@ -165,12 +173,15 @@ class Attempt {
    */
   async #refused(refused: Unauthorized & { isLost?: boolean }, canRefresh: boolean): Promise<Final> {
     // The answer to the first try got lost: it has ended the session, unless a refresh shows that it lives.
-    const { own, isLost, ...rest } = refused;
+    const { own, isLost, message, ...rest } = refused;
     const ended: Final | undefined = isLost ? { ...rest, is: 'ended' } : undefined;
     if (!canRefresh || !this.#connection.platform.refresh?.(this.#call)) {
       // After a refresh the session has just been seen alive, whatever this 401 is about.
-      const isGone = own && !this.#isRefreshed;
-      return ended ?? (isGone ? { ...rest, is: 'gone' } : this.#failed('http', rest.status));
+      const isGone = own && this.#tokens.length < 2;
+      if (ended) return ended;
+      if (!isGone) return { ...this.#failed('http', rest.status), ...(message && { message }) };
+      const isWithheld = mayBeWithheld(this.#sent, this.#sent?.url, this.#call.page);
+      return { ...rest, is: 'gone', ...(isWithheld && { warning: WITHHELD }) };
     }
     const refusal = await this.#renew();
     if (refusal) return ended ?? refusal;
@@ -181,14 +192,26 @@ class Attempt {
   /** Sends the logout request and judges what comes back. */
   async #request(): Promise<Verdict & { isLost?: boolean }> {
     const { platform } = this.#connection;
-    const exchanging = this.#exchange(platform.request(this.#call));
+    this.#sent = platform.request(this.#call);
+    const exchanging = this.#exchange(this.#sent);
     const alongside = this.#alongside();
     const { result, isSecondTry } = await exchanging;
     if ('fault' in result) return this.#fault(result.fault);
     const verdict = judge(platform, result.answer, this.#call);
     if (verdict.is === 'failed') return verdict;
-    this.#warn(await alongside);
+    this.#warnings.push(...(await alongside));
     return verdict.is === 'unauthorized' ? { ...verdict, isLost: isSecondTry && verdict.own } : verdict;
+  }
+
+  /** Asks for what the logout request needs; answers with what stands against it, if anything. */
+  async #prepare(request: HttpRequest): Promise<Failed | undefined> {
+    const { result } = await this.#exchange(request);
+    if ('fault' in result) return this.#fault(result.fault);
+    const { status, json } = result.answer;
+    if (status < 200 || status > 299) return this.#failed('http', status);
+    if (json === undefined) return this.#failed('unexpected-response', status);
+    this.#extra = { ...this.#extra, prepared: json };
+    return undefined;
   }
 
   /** Gets a new access token; answers with what stands against it, if anything. */
@@ -198,66 +221,30 @@ class Attempt {
     if (!request) return undefined;
     const { result, isSecondTry } = await this.#exchange(request);
     if ('fault' in result) return this.#fault(result.fault);
-    const { status, json } = result.answer;
-    if ((status === 401 || status === 403) && platform.error(json, status)) {
-      // A refresh token may work only once: after a lost answer, its refusal proves nothing.
-      return isSecondTry ? this.#failed('network', status) : { is: 'gone', status };
-    }
-    if (status < 200 || status > 299) {
-      // A wrong store or client is refused as well, and says nothing about the session.
-      const verdict = judge(platform, result.answer, this.#call);
-      return verdict.is === 'failed' ? verdict : this.#failed('http', status);
-    }
-    const tokens = record(json)['success'] === false ? undefined : platform.refreshed?.(json);
-    if (!tokens) return this.#failed('unexpected-response', status);
+    const tokens = judgeRefresh(platform, result.answer, this.#call, isSecondTry);
+    if ('is' in tokens) return tokens;
     this.#tokens.push({ ...tokens, refreshToken: tokens.refreshToken ?? this.#call.tokens.refreshToken });
     return undefined;
   }
 
-  async #exchange(request: HttpRequest): Promise<Exchanged> {
-    // What comes after the first answer could reach the session of somebody who has signed in meanwhile.
-    if (this.#attempts && !this.#mayGoOn()) return { result: { fault: 'overtaken' }, isSecondTry: false };
-    const { sent, ...exchanged } = await exchange(request, this.#deadline, this.#mayGoOn);
-    this.#attempts += sent;
+  async #exchange(request: HttpRequest): Promise<Exchange> {
+    const isLater = this.#attempts > 0;
+    const exchanged = await exchange(request, this.#deadline, this.#mayGoOn, isLater);
+    this.#attempts += exchanged.sent;
     this.#retryAfter = 'answer' in exchanged.result ? exchanged.result.answer.retryAfter : undefined;
     return exchanged;
   }
 
-  async #alongside(): Promise<string | undefined> {
-    try {
-      return await this.#connection.platform.alongside?.(this.#call, this.#deadline.signal);
-    } catch {
-      // What an adapter does besides must not change the outcome.
-      return undefined;
-    }
+  /** What an adapter does besides must not change the outcome. */
+  async #alongside(): Promise<string[]> {
+    const work = async () => this.#connection.platform.alongside?.(this.#call, this.#deadline.signal);
+    const warning = await work().catch(() => undefined);
+    return warning ? [warning] : [];
   }
 
-  #warn(warning: string | undefined): void {
-    if (warning) this.#warnings.push(warning);
+  #fault(fault: AnyFault): Failed {
+    // Neither of these two was sent.
+    if (fault === 'insecure' || fault === 'unsendable') this.#attempts--;
+    return failureOf(fault, this.#failed('network').server);
   }
-
-  #fault(fault: Fault | 'overtaken'): Failed {
-    switch (fault) {
-      case 'aborted':
-        return this.#failed('timeout');
-      case 'network':
-        return this.#failed(isOffline() ? 'offline' : 'network');
-      case 'overtaken': {
-        const message = 'Somebody has signed in or out meanwhile, so nothing more was sent: log out again.';
-        return { ...this.#failed('network'), message };
-      }
-      default:
-        this.#attempts--;
-        return fault === 'insecure'
-          ? { is: 'failed', reason: 'insecure', server: 'not-asked' }
-          : {
-              ...this.#failed('misconfigured'),
-              message: 'The stored token has characters that no header can carry: check where it is kept.',
-            };
-    }
-  }
-}
-
-function isOffline(): boolean {
-  return !(globalThis.navigator?.onLine ?? true);
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection/connection.js';
 import type { Change } from '../tokens/session-tokens.js';
-import type { Ending } from './end-session.js';
+import type { Ending } from './ending.js';
 import type { FailedLogout, FailureReason, LocalResult, LoggedOut, LogoutOutcome } from './outcome.js';
 
 /** Puts together what is told about a logout that ran; `started` is a `performance.now()`. */
@@ -18,6 +18,7 @@ export function outcomeOf(
     attempts: ending.attempts,
     duration: Math.round(performance.now() - started),
     ...(verdict.status && { status: verdict.status }),
+    ...(ending.verified !== undefined && { verified: ending.verified }),
   } as const;
   const warnings = [...connection.warnings, ...ending.warnings, ...(change?.problems ?? [])];
 
@@ -45,6 +46,7 @@ export function outcomeOf(
       warnings,
     });
   }
+  if (verdict.doubt) warnings.push(verdict.doubt);
   const endsAt = verdict.leavingFor ?? verdict.navigation?.url;
   return freeze({
     ...common,
@@ -87,6 +89,8 @@ function isPartOfToken(code: string, { tokens }: Ending): boolean {
 
 function isRetryable(reason: FailedLogout['reason'], status: number | undefined): boolean {
   if (reason === 'http') return status === 429 || (status ?? 0) >= 500;
+  // Where the platform has answered, it will answer the same.
+  if (reason === 'still-signed-in') return status === undefined || status === 429 || status >= 500;
   return reason !== 'rejected' && reason !== 'misconfigured' && reason !== 'insecure';
 }
 
@@ -149,6 +153,8 @@ export function failureMessage(
       return 'What answered was not the platform: check the connection and base-url, then log out again.';
     case 'insecure':
       return 'A token is never sent over plain http: give base-url an https address.';
+    case 'still-signed-in':
+      return 'session-url says that somebody is still signed in: check base-url and method, and what the backend wants by csrf or requestInit.';
     case 'sdk':
       return "The platform's SDK could not log out: reload the page, then log out again.";
     case 'cancelled':

@@ -14,10 +14,12 @@ interface Common {
   readonly local: LocalResult;
   /** HTTP status of the last answer, if there was one. */
   readonly status?: number;
-  /** Requests sent, token refreshes included; what a vendor's SDK sends by itself is not counted. */
+  /** Requests sent, token refreshes included; what a vendor's SDK sends by itself, and the look at `session-url`, are not counted. */
   readonly attempts: number;
   /** Milliseconds from the call to the outcome. */
   readonly duration: number;
+  /** What `session-url` said after the logout: whether the session is over. Absent if it was not asked, or did not tell. */
+  readonly verified?: boolean;
   /** Sentences in English about what did not go as planned. Never a token, never text from a server. */
   readonly warnings: readonly string[];
 }

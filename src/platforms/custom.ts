@@ -1,32 +1,80 @@
-import { bearer, record, type Platform } from './platform.js';
+import type { Answer } from '../client/answer.js';
+import { isSamePage } from '../client/url.js';
+import { explainCustom, hasMeantToken } from './custom-advice.js';
+import { customRequest } from './custom-request.js';
+import { record, type LogoutCall, type Platform, type Success } from './platform.js';
+import { hasError, saysNo } from './signs-of-failure.js';
 
 /**
- * Any other backend: one request to the address in `base-url`, with cookies, and a bearer token if one is known.
- * It has no error form of its own, so only a 401 is taken as "there is no session".
+ * Any other backend: one request to the address in `base-url`, with cookies, and a bearer token if one is known; or
+ * the page itself goes there (`navigate`), or posts a form (`form`).
+ *
+ * It has no form of its own to be known by, so that only what nobody else would say is believed. What leaves a doubt is
+ * a failure, or a success with a warning; a look at `session-url` makes it certain.
  */
 export const custom: Platform = {
   name: 'custom',
+  modes: ['fetch', 'navigate', 'form'],
 
   missing: ({ baseUrl }) => (baseUrl ? undefined : 'base-url'),
+  problem({ settings: { csrf, requestInit, method = 'POST' }, mode }) {
+    if (mode !== 'fetch' && requestInit) {
+      return `requestInit has no effect with mode="${mode}": remove one of the two.`;
+    }
+    const isInField = /\bfield:/.test(csrf ?? '');
+    if (mode === 'navigate' && csrf) {
+      return 'csrf cannot go along with mode="navigate": use mode="form", with field:.';
+    }
+    if (mode === 'form' && csrf && !isInField) return 'A form has no headers: write field: in csrf.';
+    return mode === 'fetch' && isInField && method.toUpperCase() === 'GET'
+      ? 'A GET has no fields: write header: in csrf, or another method.'
+      : undefined;
+  },
+  ignoresRedirect: (mode) => mode !== 'fetch',
+  takesRequestInit: true,
   baseUrl: () => '',
 
   isShared: true,
   cookieSession: () => true,
 
-  request: ({ base, settings, tokens }) => ({
-    method: (settings.method ?? 'POST').toUpperCase(),
-    url: base,
-    headers: { Accept: 'application/json', ...bearer(tokens) },
-    credentials: 'include',
-    cache: 'no-store',
-    // A server made for browsers answers with a redirect to one of its pages.
-    redirect: 'follow',
-  }),
-
-  accept({ body, redirected, url }, { base }) {
-    const isAnswer = body === 'empty' || body === 'json' || body === 'text';
-    const isOwnPage = body === 'html' && redirected && new URL(url).origin === new URL(base).origin;
-    return isAnswer || isOwnPage ? {} : undefined;
+  navigation({ base, mode, csrf }) {
+    if (mode === 'navigate') return { url: base };
+    if (mode !== 'form') return undefined;
+    return { url: base, post: true, ...(csrf && { fields: { [csrf.name]: csrf.value } }) };
   },
-  error: (json, status) => (status === 401 ? { code: record(json)['code'] } : undefined),
+  request: customRequest,
+
+  accept(answer, call) {
+    const { body, json, redirected, status } = answer;
+    if (status < 300 && saysNo(json)) return undefined;
+    if (redirected) return afterRedirect(answer, call);
+    if (status > 299) return undefined;
+    const isAnswer = body === 'empty' || body === 'json' || body === 'text';
+    return isAnswer && !(isGet(call) && isNothing(json)) ? {} : undefined;
+  },
+  error(json, status, call) {
+    const isGone = status === 401 && json !== undefined && hasMeantToken(call);
+    const isNo = status < 300 && saysNo(json);
+    return isGone || isNo ? { code: record(json)['code'] } : undefined;
+  },
+  explain: explainCustom,
 };
+
+const DOUBT =
+  'The backend led to another page, which most do after a logout: only session-url can make this certain.';
+
+/** A server made for browsers leads to one of its pages; it leads to one as well if it has not understood. */
+function afterRedirect({ url, body }: Answer, { base, page }: LogoutCall): Success | undefined {
+  const isOurs = [base, page].some((each) => new URL(each).origin === new URL(url).origin);
+  if (['redirect', 'broken', 'oversized'].includes(body)) return undefined;
+  return isOurs && !isSamePage(url, base) && !hasError(url) ? { doubt: DOUBT } : undefined;
+}
+
+function isGet({ settings: { method = 'POST' } }: LogoutCall): boolean {
+  return method.toUpperCase() === 'GET';
+}
+
+/** `{}` and `[]` are what a backend answers that logs out by `POST` only and has nothing to show for a `GET`. */
+function isNothing(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && Object.keys(json).length === 0;
+}

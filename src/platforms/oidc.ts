@@ -40,6 +40,7 @@ export const oidc: Platform = {
 function fieldsOf({ mode, settings, tokens, redirect }: LogoutCall): Record<string, string> {
   return {
     client_id: settings.clientId ?? '',
+    ...(settings.logoutHint && { logout_hint: settings.logoutHint }),
     ...(mode === 'post' && tokens.idToken && { id_token_hint: tokens.idToken }),
     ...(redirect && { post_logout_redirect_uri: redirect }),
   };

@@ -2,12 +2,15 @@ import type { Answer } from '../client/answer.js';
 import type { HttpRequest } from '../client/client.js';
 import type { Navigation } from '../client/navigation.js';
 import { text } from '../client/json.js';
+import type { CsrfToken } from '../tokens/csrf.js';
 import type { Leftovers } from '../tokens/session-tokens.js';
 import type { StoredTokens, TokenPlace, Tokens, TokenStore } from '../tokens/token-store.js';
-import type { Settings } from './settings.js';
+import type { OwnRequest, Settings } from './settings.js';
 import type { Failure, Success, Verdict } from './verdict.js';
 
-export { record, text } from '../client/json.js';
+export { parsed, record, text } from '../client/json.js';
+export type { CsrfToken } from '../tokens/csrf.js';
+export type { OwnRequest } from './settings.js';
 export type { Failure, Success, Verdict } from './verdict.js';
 
 /** What a platform's functions are told about the logout under way. */
@@ -22,6 +25,12 @@ export interface LogoutCall {
   readonly redirect?: string;
   /** The tokens that were found; empty if there are none. */
   readonly tokens: StoredTokens;
+  /** The CSRF token that `csrf` names, as it was on the page at the click; for platforms that take `requestInit`. */
+  readonly csrf?: CsrfToken;
+  /** What `requestInit` said at the click; for platforms that take it. */
+  readonly own?: OwnRequest;
+  /** The JSON that answered the request of `prepare`. */
+  readonly prepared?: unknown;
 }
 
 /**
@@ -55,6 +64,8 @@ export interface Platform {
   problem?(connection: Omit<LogoutCall, 'tokens'>): string | undefined;
   /** Whether the platform takes the page to an address of its own choice, so that `redirect` has no effect. */
   ignoresRedirect?(mode: string): boolean;
+  /** Whether `csrf` and `requestInit` shape the request. @default false */
+  readonly takesRequestInit?: boolean;
   /** API base where `base-url` gives none. */
   baseUrl(settings: Settings, mode: string, page: string): string;
 
@@ -71,16 +82,25 @@ export interface Platform {
 
   /** Where the page must be taken to end the session, if no request of a script's can do it. */
   navigation?(call: LogoutCall): Navigation | undefined;
+  /** A request that must go first: its JSON is handed to `request` as `prepared`. */
+  prepare?(call: LogoutCall): HttpRequest | undefined;
   /** The request that ends the session. */
   request(call: LogoutCall): HttpRequest;
   /** The request for a new access token; `undefined` if there is nothing to refresh with. */
   refresh?(call: LogoutCall): HttpRequest | undefined;
   /** The tokens in the answer to a refresh. */
   refreshed?(json: unknown): Tokens | undefined;
-  /** What a 2xx answer to the logout means; `undefined` if it is not what the platform sends. */
+  /**
+   * What a 2xx answer to the logout means, or a 404 or 405 from another address to which a `DELETE`, `PUT` or `PATCH`
+   * was led; `undefined` if it is not what the platform sends.
+   */
   accept(answer: Answer, call: LogoutCall): Success | undefined;
   /** Recognises the platform's own error form, and its error code; `undefined` for anything else. */
-  error(json: unknown, status: number): { readonly code?: unknown } | undefined;
+  error(json: unknown, status: number, call: LogoutCall): { readonly code?: unknown } | undefined;
+  /** What to look at after an answer that is no success, in one sentence that has nothing of the answer in it. */
+  explain?(answer: Answer, call: LogoutCall): string | undefined;
+  /** An address of the platform's own that tells whether somebody is signed in, as `session-url` does. */
+  sessionUrl?(call: LogoutCall): string | undefined;
 
   /** Whether the tokens are a guest's, who is nobody to sign out. */
   isGuest?(tokens: StoredTokens): boolean;

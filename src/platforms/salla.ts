@@ -1,4 +1,4 @@
-import { httpUrl } from '../client/url.js';
+import { httpUrl, isSamePage } from '../client/url.js';
 import type { TokenPlace } from '../tokens/token-store.js';
 import { bearer, endpoint, record, type Platform } from './platform.js';
 import { signOutOfAccounts } from './salla-accounts.js';
@@ -64,7 +64,8 @@ export const salla: Platform = {
   accept({ body, json, redirected, url }, { base }) {
     const { success, status } = record(json);
     const isDocumented = success === true || status === 200 || status === 201 || status === 202;
-    const isStorePage = redirected && isSameOrigin(url, base);
+    // A slash or a language more is what a store does to any address, before anything has happened.
+    const isStorePage = redirected && isSameOrigin(url, base) && !isSamePage(url, endpoint(base, '/logout'));
     return body === 'empty' || isDocumented || isStorePage ? {} : undefined;
   },
   error(json) {

@@ -22,8 +22,9 @@ export const unisouk: Platform = {
   refreshed: (json) => tokenPair(record(record(json)['data'])['accessToken']),
 
   accept({ body, json }) {
-    const { message, data, error } = record(json);
-    const isDocumented = error === undefined && (message !== undefined || data !== undefined);
+    const { data, error } = record(json);
+    // A message alone is no word of success: "Invalid token" has come with a 200 as well.
+    const isDocumented = error === undefined && typeof data === 'object' && data !== null;
     return body === 'empty' || isDocumented ? {} : undefined;
   },
   error(json, status) {

@@ -12,7 +12,9 @@ export type FailureReason =
   | 'misconfigured'
   | 'insecure'
   | 'sdk'
-  | 'cancelled';
+  | 'cancelled'
+  /** The platform itself said, after the logout, that somebody is signed in. */
+  | 'still-signed-in';
 
 /** A logout that did not end the session. */
 export interface Failure {
@@ -33,6 +35,8 @@ export interface Success {
   readonly navigation?: Navigation;
   /** What is unusual about the answer. */
   readonly warning?: string;
+  /** Why this is no certainty: a warning, unless a look at `session-url` has made it one. */
+  readonly doubt?: string;
   /** Where the vendor's SDK is already taking the page, for the same reason. */
   readonly leavingFor?: string;
 }
@@ -43,6 +47,6 @@ export type Verdict = { readonly status?: number } & (
   /** There is no session any more. */
   | { readonly is: 'gone'; readonly warning?: string }
   /** The access token was not accepted; `own` if that is the platform's word, not a stranger's on the way. */
-  | { readonly is: 'unauthorized'; readonly own: boolean }
+  | { readonly is: 'unauthorized'; readonly own: boolean; readonly message?: string }
   | ({ readonly is: 'failed'; readonly message?: string } & Failure)
 );

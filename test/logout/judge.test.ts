@@ -73,6 +73,7 @@ function saysNo(answer: Answer): boolean {
 
 for (const { platform, call } of variants) {
   const name = [platform.name, call.mode].filter(Boolean).join(' ');
+  const advice = new Set<string>();
   const check = (property: (answer: Answer, judged: ReturnType<typeof judge>) => void): void =>
     fc.assert(
       fc.property(answers, (answer) => {
@@ -141,7 +142,10 @@ for (const { platform, call } of variants) {
     it('passes no text of the server’s on but a short code', () => {
       check((_, judged) => {
         if (judged.is !== 'failed') return;
-        expect(judged.message).to.equal(undefined);
+        if (judged.message !== undefined) advice.add(judged.message);
+        // Sentences of the platform's own: as many as there are, whatever was answered.
+        expect(advice.size).to.be.below(20);
+        expect([...advice].join()).not.to.match(/[<{]/);
         if (judged.code !== undefined) expect(judged.code).to.match(/^[\w.-]{1,40}$/);
       });
     });

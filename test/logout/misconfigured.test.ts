@@ -9,6 +9,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 const commerceEngine = { platform: 'commerce-engine', 'store-id': 'demo' };
 const custom = { platform: 'custom', 'base-url': 'https://shop.example/logout' };
+const own = { platform: 'custom', 'base-url': '/logout' };
 const wix = { platform: 'wix', 'client-id': 'demo' };
 const unisouk = { platform: 'unisouk', 'store-id': 'demo' };
 
@@ -41,6 +42,19 @@ const mistakes: Record<string, Attributes> = {
   'a token-key with an attribute of a cookie': { ...custom, 'token-key': 'token; Domain=example' },
   'a refresh-token-key with a value': { ...custom, 'refresh-token-key': 'a=b' },
   'a token-prefix with a line break': { ...custom, 'token-prefix': 'a\nb' },
+  'a token-path without a token-key': { ...custom, 'token-path': 'access_token' },
+  'a token-path that is none': { ...custom, 'token-key': 'session', 'token-path': 'state..token' },
+  'a session-url without a scheme': { ...custom, 'session-url': 'shop.example/me' },
+  'a session-url of a script': { ...custom, 'session-url': 'javascript:alert(1)' },
+  'a csrf that is a word': { ...own, csrf: 'csrftoken' },
+  'a csrf that goes nowhere': { ...own, csrf: 'cookie:csrftoken' },
+  'a csrf from nowhere': { ...own, csrf: 'header:X-CSRFToken' },
+  'a csrf with a header that is none': { ...own, csrf: 'meta:csrf header:X-CSRF:1' },
+  'a csrf for another site': { ...custom, csrf: 'cookie:csrftoken header:X-CSRFToken' },
+  'a csrf in a field of a GET': { ...own, method: 'GET', csrf: 'cookie:a field:b' },
+  'a csrf in the header of a form': { ...own, mode: 'form', csrf: 'cookie:a header:b' },
+  'a csrf for a page that is gone to': { ...own, mode: 'navigate', csrf: 'cookie:a field:b' },
+  'a mode that custom has not': { ...custom, mode: 'get' },
 };
 
 const addresses: Record<string, string> = {

@@ -22,8 +22,12 @@ export interface Backend {
   readonly takesEmpty: boolean;
   /** Whether a page of HTML is one of the platform's own answers. */
   readonly takesHtml: boolean;
-  /** Whether a 401 in nobody's form is the backend's word. */
-  readonly takesAny401: boolean;
+  /** Whether a 401 with any JSON is the backend's word. */
+  readonly takesJson401: boolean;
+  /** How many requests go before the logout's. */
+  readonly asksFirst: number;
+  /** Path of the address that the platform's description has looked at afterwards. */
+  readonly sessionPath?: string;
   /** Whether a 403, 404 or 410 of the backend's own says that there is no session. */
   readonly hasGoneStatus: boolean;
   /** Whether it says so of a session that has ended before, rather than ending it again. */
@@ -41,7 +45,8 @@ const usual = {
   hasCookieSession: true,
   takesEmpty: true,
   takesHtml: false,
-  takesAny401: false,
+  takesJson401: false,
+  asksFirst: 0,
   hasGoneStatus: true,
   tellsEndedBefore: true,
   takesAnyJson: false,
@@ -133,9 +138,34 @@ export const custom: Backend = {
   }),
   logoutPath: '^/logout$',
   documented: { success: true },
-  takesAny401: true,
+  takesJson401: true,
   hasGoneStatus: false,
   takesAnyJson: true,
+};
+
+export const authJs: Backend = {
+  ...usual,
+  name: 'Auth.js',
+  platform: 'auth-js',
+  settings: ({ root }) => ({ platform: 'auth-js', baseUrl: `${root}/auth-js/auth` }),
+  logoutPath: '^/auth/signout$',
+  documented: { url: 'https://shop.example/' },
+  takesEmpty: false,
+  hasGoneStatus: false,
+  tellsEndedBefore: false,
+  asksFirst: 1,
+  sessionPath: '^/auth/session$',
+};
+
+export const medusa: Backend = {
+  ...usual,
+  name: 'Medusa',
+  platform: 'medusa',
+  settings: ({ root }) => ({ platform: 'medusa', baseUrl: `${root}/medusa` }),
+  logoutPath: '^/auth/session$',
+  documented: { success: true },
+  takesEmpty: false,
+  hasGoneStatus: false,
 };
 
 export const vendure: Backend = {

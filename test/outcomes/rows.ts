@@ -9,7 +9,7 @@ export interface Case {
   on?(backend: Backend): boolean;
   readonly signIn?: Readonly<Record<string, unknown>>;
   rules?(backend: Backend): readonly Rule[];
-  settings?(backend: Backend): ConnectionSettings;
+  settings?(backend: Backend, simulators: Simulators): ConnectionSettings;
   /** Done after the sign-in; what it returns is done after the logout. */
   prepare?(simulators: Simulators, backend: Backend): Promise<(() => void) | void>;
   expect(backend: Backend): Expectation;
@@ -26,6 +26,7 @@ export interface Expectation {
   readonly attempts?: number;
   readonly retryable?: boolean;
   readonly retryAfter?: number;
+  readonly verified?: boolean;
   /** Something that the message, or one of the warnings, says. */
   readonly says?: RegExp;
   /** Whether the member's session lives on at the server; not looked at if not said. */
@@ -60,6 +61,21 @@ const failed = (reason: FailedLogout['reason'], server: FailedLogout['server']):
   local: 'kept',
 });
 const gone: Expectation = { ok: true, server: 'already-ended', local: 'cleared' };
+
+/** An address of the platform's own that tells whether somebody is signed in. */
+const lookedAt = ({ platform }: Backend, { root }: Simulators): ConnectionSettings => ({
+  sessionUrl: `${root}/${platform}/look`,
+});
+const saying = ({ platform }: Backend, rule: Record<string, unknown>): Rule => ({
+  platform,
+  path: '/look',
+  ...rule,
+});
+/** Where the page is not left to end the session. */
+const stays = ({ success: { server } }: Backend): boolean => server === 'ended';
+/** The token of a revocation is in its body, so that a look goes without. */
+const canTell = ({ platform }: Backend): boolean => platform !== 'openid';
+const isCustom = ({ takesAnyJson }: Backend): boolean => takesAnyJson;
 
 function inTime(ms: number, expectation: Expectation): Expectation {
   return { ...expectation, within: ms };
@@ -207,6 +223,146 @@ export const rows: readonly Row[] = [
     ],
   },
   {
+    what: '`custom`: 2xx with a sign of failure: `false`; a flag, an error or an inner status that says no, in `data` too',
+    event: '`failed-logout` `rejected`',
+    server: '`refused`',
+    tokens: 'kept',
+    cases: [
+      'false',
+      '{"ok":0}',
+      '{"result":"false"}',
+      '{"authenticated":false}',
+      '{"data":{"success":false}}',
+      '{"data":{"revokeCustomerToken":{"result":false}}}',
+      '{"error":"invalid"}',
+      '{"errors":[{"message":"no"}]}',
+      '{"status":"error"}',
+      '{"status":"fail"}',
+      '{"code":401}',
+      '{"statusCode":"500"}',
+      '{"url":"/signin?error=MissingCSRF"}',
+      '[{"ok":false}]',
+      ')]}\',\n{"success":false}',
+    ].map((text) => ({
+      name: text,
+      on: isCustom,
+      rules: (b) => [at(b, { text })],
+      expect: () => ({ ...failed('rejected', 'refused'), status: 200, alive: true }),
+    })),
+  },
+  {
+    what: '`custom`: a redirect to another page of this site, without `error` in its query',
+    event: '`logged-out`, with the warning that only `session-url` can make this certain',
+    server: '`ended`',
+    tokens: 'cleared',
+    cases: ['/custom/', '/custom/goodbye', '/custom/login?logout'].map((path) => ({
+      name: path,
+      on: isCustom,
+      rules: (b) => [
+        { platform: b.platform, path: '^/(goodbye|login)?$', html },
+        at(b, { status: 302, text: '', process: true, headers: { Location: `..${path}` } }),
+      ],
+      expect: () => ({ ok: true, server: 'ended', local: 'cleared', says: /session-url/, alive: false }),
+    })),
+  },
+  {
+    what: '`custom`: a redirect to the same address in another form (a slash, a language, an extension), to an `error`, or to another site',
+    event: '`failed-logout` `unexpected-response`; the message says what to set',
+    server: '`unknown`',
+    tokens: 'kept',
+    cases: ['logout/', 'en/logout', 'logout.html', 'login?error=x', 'http://127.0.0.1:9/'].map((to) => ({
+      name: to,
+      on: isCustom,
+      rules: (b) => [
+        at(b, { status: 302, text: '', headers: { Location: to } }),
+        { platform: b.platform, path: '/', html },
+        { platform: b.platform, path: '^/(en|login|logout)', html },
+      ],
+      expect: () => ({
+        ...failed('unexpected-response', 'unknown'),
+        says: /session-url|csrf/,
+        alive: true,
+      }),
+    })),
+  },
+  {
+    what: '`session-url`, asked after the answer, whatever that was, says that nobody is signed in: 401, 403, a redirect, nothing, or JSON in which nothing is truthy',
+    event: '`logged-out`, `verified: true`',
+    server: '`ended`, or `already-ended` where the platform did not confirm it',
+    tokens: 'cleared',
+    cases: [
+      ...[
+        { name: '401', rule: { status: 401, html } },
+        { name: '403', rule: { status: 403, json: { user: 'unknown' } } },
+        { name: 'a redirect', rule: { status: 302, text: '', headers: { Location: '/login' } } },
+        { name: 'an empty body', rule: { text: '' } },
+        ...['null', '{}', '{"user":null}', '{"authenticated":false,"roles":[{"id":0}]}'].map((text) => ({
+          name: text,
+          rule: { text },
+        })),
+      ].map(({ name, rule }): Case => ({
+        name,
+        on: (b) => stays(b) && canTell(b),
+        settings: lookedAt,
+        rules: (b) => [saying(b, rule)],
+        expect: (b) => ({ ...success(b), status: 200, verified: true, alive: false }),
+      })),
+      {
+        name: 'null, after a 500',
+        on: canTell,
+        settings: lookedAt,
+        rules: (b) => [saying(b, { text: 'null' }), at(b, { error: 500 })],
+        expect: () => ({ ...gone, status: 500, verified: true }),
+      },
+      {
+        name: 'null, after a page',
+        on: (b) => canTell(b) && !b.takesHtml,
+        settings: lookedAt,
+        rules: (b) => [saying(b, { text: 'null' }), at(b, { html })],
+        expect: () => ({ ...gone, status: 200, verified: true }),
+      },
+    ],
+  },
+  {
+    what: '`session-url` says that somebody is: any other 2xx',
+    event: '`failed-logout` `still-signed-in`, `verified: false`',
+    server: '`refused`',
+    tokens: 'kept',
+    cases: [
+      ...['{"user":{"id":1}}', '[[[[1]]]]', 'true', 'nora', html].map((text): Case => ({
+        name: `${text}, after a success`,
+        on: stays,
+        settings: lookedAt,
+        rules: (b) => [saying(b, { text }), at(b, { json: b.documented })],
+        expect: () => ({ ...failed('still-signed-in', 'refused'), verified: false, retryable: false }),
+      })),
+      {
+        name: 'after a 500',
+        settings: lookedAt,
+        rules: (b) => [saying(b, { json: { user: 1 } }), at(b, { error: 500 })],
+        expect: () => ({ ...failed('still-signed-in', 'refused'), verified: false, retryable: true }),
+      },
+    ],
+  },
+  {
+    what: '`session-url` cannot be asked, or does not tell: 404, 5xx, no answer, no time left, or the 401 or 403 that refused the logout too',
+    event: 'as without it, and a warning',
+    server: 'as without it',
+    tokens: 'as without it',
+    cases: [
+      { status: 404, html },
+      { status: 500, html },
+      { fault: 'reset' },
+      { cors: 'off', json: null },
+    ].map((rule): Case => ({
+      name: JSON.stringify(rule).slice(0, 20),
+      on: (b) => stays(b) && !('cors' in rule && b.where === 'same-origin'),
+      settings: lookedAt,
+      rules: (b) => [saying(b, rule)],
+      expect: (b) => ({ ...success(b), says: /session-url did not tell/, alive: false }),
+    })),
+  },
+  {
     what: 'the token has expired, or 401, and a refresh works',
     event: 'the retried request decides',
     server: '',
@@ -290,7 +446,7 @@ export const rows: readonly Row[] = [
         { name: `${status} with other JSON`, fields: { status, json: { detail: 'no' } } },
       ].map(({ name, fields }) => ({
         name,
-        on: ({ takesAny401 }: Backend) => !(takesAny401 && status === 401),
+        on: ({ takesJson401 }: Backend) => !(takesJson401 && status === 401 && 'json' in fields),
         rules: (b: Backend) => [{ ...fields, platform: b.platform, path: '^(?!/accounts)' }],
         expect: () => ({ ...failed('http', 'unknown'), status, alive: true }),
       })),
@@ -551,7 +707,8 @@ export const rows: readonly Row[] = [
     cases: [
       {
         name: 'http://shop.example',
-        on: isOtherOrigin,
+        // Medusa's has nothing but its cookie.
+        on: (b) => isOtherOrigin(b) && b.platform !== 'medusa',
         // Without a token, UniSouk's refresh would have to go first.
         settings: () => ({ baseUrl: 'http://shop.example/logout' }),
         expect: () => ({ ...failed('insecure', 'not-asked'), attempts: 0, silent: true, alive: true }),

@@ -39,7 +39,7 @@ const NAMES = {
 /** One entry for all of them, but for the module that they have in common. */
 const LANGUAGES = './lang/*.js';
 /** Platforms that a page registers by itself. */
-const NOT_BUILT_IN = ['oauth2-revoke', 'oidc', 'vendure'];
+const NOT_BUILT_IN = ['auth-js', 'medusa', 'oauth2-revoke', 'oidc', 'vendure'];
 const FOR_PAGES_ONLY = ['./dist/store-logout.bundle.js'];
 
 describe('The entries of the package', () => {

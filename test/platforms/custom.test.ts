@@ -7,6 +7,9 @@ import { forgetEverything, Simulators, type Rule } from '../support/simulators.j
 
 const LOGOUT = '/logout';
 
+const LED_ELSEWHERE =
+  'The backend led to another page, which most do after a logout: only session-url can make this certain.';
+
 let simulators: Simulators;
 let base: string;
 let attributes: Record<string, string>;
@@ -140,10 +143,99 @@ describe('A backend of one’s own', () => {
       process: true,
       headers: { Location: `${shop.root}/salla/` },
     });
-    expectEvent(await signOut({ ...attributes, 'base-url': `${shop.root}/custom/logout` }), ended);
+    expectEvent(await signOut({ ...attributes, 'base-url': `${shop.root}/custom/logout` }), {
+      ...ended,
+      warnings: [LED_ELSEWHERE],
+    });
     expect(steps(await shop.log())).to.deep.equal([`POST ${LOGOUT}`, 'GET /']);
     expect(await shop.isAlive('custom')).to.equal(false);
   });
+
+  it('believes the redirect that answers a DELETE, although its target has no use for one', async () => {
+    const shop = await Simulators.open('same-origin');
+    await shop.signIn('custom');
+    await shop.rules({
+      path: LOGOUT,
+      status: 302,
+      text: '',
+      process: true,
+      headers: { Location: './nothing' },
+    });
+    const { detail } = await signOut({
+      ...attributes,
+      'base-url': `${shop.root}/custom/logout`,
+      method: 'DELETE',
+    });
+    expect(detail).to.include({ ok: true, server: 'ended', local: 'cleared', status: 404 });
+    expect(detail.warnings).to.deep.equal([LED_ELSEWHERE]);
+  });
+
+  it('does not wait for the page behind a redirect', async () => {
+    const shop = await Simulators.open('same-origin');
+    await shop.signIn('custom');
+    await shop.rules({ path: '/', fault: 'drip', html: '<h1>Welcome</h1>' });
+    const address = `${shop.root}/custom/browsers/logout`;
+    expectEvent(await signOut({ ...attributes, 'base-url': address }), {
+      ...ended,
+      warnings: [LED_ELSEWHERE],
+    });
+  });
+
+  it('tries once more without following where a redirect leads to another site, and says what to set', async () => {
+    await simulators.signIn('custom');
+    await simulators.rules({
+      path: LOGOUT,
+      status: 302,
+      text: '',
+      process: true,
+      headers: { Location: 'http://127.0.0.1:9/' },
+    });
+    const { detail } = await signOut(attributes);
+    expect(detail).to.include({
+      reason: 'unexpected-response',
+      server: 'unknown',
+      local: 'kept',
+      attempts: 2,
+    });
+    expect(detail)
+      .to.have.property('message')
+      .that.matches(/session-url.*navigate/);
+    const looked = await signOut({ ...attributes, 'session-url': `${base}/session` });
+    expect(looked.detail).to.include({ ok: true, server: 'already-ended', verified: true, local: 'cleared' });
+  });
+
+  for (const { name, stored, rule, says } of [
+    { name: 'is not found', stored: undefined, rule: { error: 401 }, says: /token-key.*spelling/ },
+    { name: 'is in JSON', stored: '{"access_token":"abc"}', rule: { error: 401 }, says: /token-path/ },
+    { name: 'is in quotation marks', stored: '"abc"', rule: { error: 401 }, says: /quotation marks/ },
+    { name: 'meets a page', stored: 'abc', rule: { status: 401, html: '<h1>No</h1>' }, says: /session-url/ },
+    { name: 'meets a text', stored: 'abc', rule: { status: 401, text: 'No' }, says: /session-url/ },
+  ]) {
+    it(`does not take a 401 for the end where the token ${name}`, async () => {
+      if (stored) localStorage.setItem('access_token', stored);
+      await simulators.rules({ path: LOGOUT, ...rule });
+      const { detail } = await signOut(attributes);
+      expect(detail).to.include({ ok: false, reason: 'http', server: 'unknown', local: 'kept', status: 401 });
+      expect(detail).to.have.property('message').that.matches(says);
+      expect(localStorage.getItem('access_token')).to.equal(stored ?? null);
+    });
+  }
+
+  for (const area of ['localStorage', 'sessionStorage', 'cookie'] as const) {
+    it(`takes the token out of JSON in ${area}, and removes the whole`, async () => {
+      const { tokens } = await simulators.signIn('custom');
+      localStorage.clear();
+      const json = JSON.stringify({ state: { user: { token: tokens.accessToken } }, version: 0 });
+      if (area === 'cookie') document.cookie = `shop=${encodeURIComponent(json)}; Path=/`;
+      else globalThis[area].setItem('shop', json);
+      const named = { ...attributes, 'token-key': 'shop', 'token-path': 'state.user.token' };
+      expectEvent(await signOut(named), ended, [tokens.accessToken]);
+      const [logout] = await simulators.log();
+      expect(logout?.headers['authorization']).to.equal(`Bearer ${tokens.accessToken}`);
+      expect([localStorage.getItem('shop'), sessionStorage.getItem('shop')]).to.deep.equal([null, null]);
+      expect(document.cookie).not.to.contain('version');
+    });
+  }
 
   it('takes a 401 for the end of the session', async () => {
     await simulators.signIn('custom');

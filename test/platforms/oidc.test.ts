@@ -83,6 +83,12 @@ describe('OpenID Connect', () => {
     expect(detail).to.have.property('redirect', `${endpoint}?policy=shop&client_id=shop`);
   });
 
+  it('tells who is to be logged out', async () => {
+    const { detail } = await signOut({ ...attributes, 'logout-hint': 'nora@example.com' });
+    const address = `${endpoint}?client_id=shop&logout_hint=nora%40example.com`;
+    expect(detail).to.have.property('redirect', address);
+  });
+
   it('asks for no way back where the redirect is not allowed', async () => {
     const { detail } = await signOut({ ...attributes, redirect: 'https://elsewhere.example/' });
     expect(detail).to.have.property('redirect', `${endpoint}?client_id=shop`);

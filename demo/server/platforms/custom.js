@@ -1,4 +1,4 @@
-import { bearerOf, strangerNotFound } from './shared/answers.js';
+import { bearerOf, page, redirectTo, strangerNotFound, textField } from './shared/answers.js';
 import { removedCookie, sessionCookie } from './shared/cookies.js';
 import { createRouter } from './shared/router.js';
 import { Sessions } from './shared/sessions.js';
@@ -11,7 +11,8 @@ const COOKIE = 'session';
 const ACCESS_LIFETIME = 3600;
 
 /**
- * A small backend of one's own, with a session cookie and an opaque token for the same session.
+ * A small backend of one's own, with a session cookie and an opaque token for the same session. Below `/csrf` a logout
+ * needs what the cookie `csrftoken` says, in a header or a field; below `/lenient` it does as well, and never says so.
  *
  * @returns {Platform}
  */
@@ -37,11 +38,35 @@ export function create() {
       : { status: 200, json: { success: true }, ...ended };
   };
 
+  /** @param {SimulatedRequest} request */
+  const hasCsrf = ({ headers, cookies, body }) => {
+    const sent = headers['x-csrftoken'] ?? textField(body, 'csrf');
+    return sent !== undefined && sent === decodeURIComponent(cookies.csrftoken ?? '');
+  };
+
+  /** @param {SimulatedRequest} request */
+  const lenientLogout = (request) => {
+    const session = hasCsrf(request) ? sessionOf(request) : undefined;
+    if (session) sessions.end(session);
+    return { status: 204, note: session ? 'session ended' : 'nothing has happened' };
+  };
+
   const handle = createRouter(
     {
       'POST /logout': logout,
       'DELETE /logout': logout,
       'GET /logout': logout,
+      'POST /csrf/logout': (request) => (hasCsrf(request) ? logout(request) : forbidden),
+      'POST /lenient/logout': lenientLogout,
+      'POST /browsers/logout': (request) => {
+        const { status, note = '' } = logout(request);
+        return status === 401 ? refusal(401) : redirectTo(`${request.basePath}/`, { note });
+      },
+      'GET /': () => ({ status: 200, html: page('Shop', 'Welcome.') }),
+      'GET /session': (request) => ({
+        status: 200,
+        json: { user: sessionOf(request)?.user.email ?? null },
+      }),
       'GET /me': (request) => {
         const user = sessionOf(request)?.user;
         return user ? { status: 200, json: { email: user.email } } : refusal(401);
@@ -54,7 +79,7 @@ export function create() {
     cors: {
       origins: 'with-credentials',
       methods: ['GET', 'POST', 'DELETE'],
-      headers: ['authorization', 'content-type'],
+      headers: ['authorization', 'content-type', 'x-csrftoken', 'x-own'],
     },
     handle,
     refuse: (status) => refusal(status),
@@ -76,6 +101,9 @@ export function create() {
     configure: () => {},
   };
 }
+
+/** @type {Answer} */
+const forbidden = { status: 403, html: page('403 Forbidden', 'CSRF verification failed.'), note: 'refused' };
 
 /**
  * @param {number} status

@@ -1,5 +1,7 @@
+import * as authJs from './auth-js.js';
 import * as commerceEngine from './commerce-engine.js';
 import * as custom from './custom.js';
+import * as medusa from './medusa.js';
 import * as openid from './openid.js';
 import * as salla from './salla.js';
 import * as unisouk from './unisouk.js';
@@ -22,4 +24,6 @@ export const createPlatforms = () =>
     ['custom', custom.create()],
     ['openid', openid.create()],
     ['vendure', vendure.create()],
+    ['auth-js', authJs.create()],
+    ['medusa', medusa.create()],
   ]);

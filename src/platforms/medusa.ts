@@ -1,0 +1,41 @@
+import { endpoint, record, text, type Platform } from './platform.js';
+
+/**
+ * Medusa's store API: ends the session that hangs on its cookie. `store-id` is the publishable API key. A storefront
+ * that keeps a JWT instead (`token-key`) forgets it, and nothing can end it on the server: it lives until it expires.
+ *
+ * Documented at https://docs.medusajs.com/api/store, "Delete Authentication Session"; what it answers, and that a JWT
+ * lives on, as seen in `@medusajs/medusa` 2.21.2.
+ */
+export const medusa: Platform = {
+  name: 'medusa',
+
+  missing: ({ baseUrl }) => (baseUrl ? undefined : 'base-url'),
+  baseUrl: () => '',
+
+  isShared: true,
+  cookieSession: () => true,
+
+  request: ({ base, settings: { storeId } }) => ({
+    method: 'DELETE',
+    url: endpoint(base, '/auth/session'),
+    // Not the JWT: with nothing but that, the answer is a 401, although it is good.
+    headers: { Accept: 'application/json', ...(storeId && { 'x-publishable-api-key': storeId }) },
+    credentials: 'include',
+    cache: 'no-store',
+  }),
+  // Without the key it answers 400 to everybody, and by the cookie it knows nothing of a JWT.
+  sessionUrl: ({ base, settings: { storeId }, tokens }) =>
+    storeId && !tokens.accessToken ? endpoint(base, '/store/customers/me') : undefined,
+
+  accept: ({ json }) => (record(json)['success'] === true ? {} : undefined),
+  error(json, status) {
+    const { message, type } = record(json);
+    // Without a session there is no type; a 403 or 404 is about the address or the key, never about the session.
+    const isOwn = status === 401 || (text(type) !== undefined && (status < 401 || status >= 500));
+    return text(message) && isOwn ? { code: type } : undefined;
+  },
+  alongside: async ({ tokens }) => (tokens.accessToken ? JWT_LIVES : undefined),
+};
+
+const JWT_LIVES = 'The JWT was removed here, and lives on until it expires: Medusa has no way to end it.';

@@ -1,0 +1,52 @@
+import { record, text } from '../client/json.js';
+
+/** Members that say how it went, and say no by `false`, 0 or "false". */
+const FLAGS = ['success', 'ok', 'result', 'authenticated'];
+const STATUSES = ['status', 'code', 'statusCode'];
+/** Members that name the page to go to next. */
+const ADDRESSES = ['url', 'location', 'redirect'];
+
+/**
+ * Whether a JSON answer says in one of the usual ways that something went wrong, whatever its status says. Looked at
+ * are the answer, or the first member of an array, and what is in its `data`, where GraphQL's answers are.
+ */
+export function saysNo(json: unknown): boolean {
+  const first: unknown = Array.isArray(json) ? json[0] : json;
+  if (first === false) return true;
+  const body = record(first);
+  const data = record(body['data']);
+  const inner = [data, ...Object.values(data).map(record)];
+  return hasFailed(body) || hasBadStatus(body) || leadsToError(body) || inner.some(hasFailed);
+}
+
+/** Whether an address has `error` in its query, as Auth.js and Spring Security have it. */
+export function hasError(address: string): boolean {
+  try {
+    return new URL(address, 'https://any.example').searchParams.has('error');
+  } catch {
+    return false;
+  }
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+function hasFailed(body: Body): boolean {
+  const isNo = FLAGS.some((name) => body[name] === false || body[name] === 0 || body[name] === 'false');
+  return isNo || isSomething(body['error']) || isSomething(body['errors']);
+}
+
+function hasBadStatus(body: Body): boolean {
+  return STATUSES.map((name) => body[name]).some((value) =>
+    typeof value === 'string'
+      ? /^(error|fail|failed|failure)$/i.test(value) || (/^\d+$/.test(value) && Number(value) >= 400)
+      : typeof value === 'number' && value >= 400,
+  );
+}
+
+function leadsToError(body: Body): boolean {
+  return ADDRESSES.some((name) => hasError(text(body[name]) ?? ''));
+}
+
+function isSomething(value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
+}
