@@ -187,7 +187,7 @@ export const MUTANTS = [
   mutant('A stale document reloads for ever', 'const isStale = isFromCache &&', 'const isStale ='),
   mutant('Back without a note is shown', 'note === undefined ? isBack', 'note === undefined ? false'),
   mutant('The note counts from the end before', 'note < ended);', 'note < ended - 1);'),
-  mutant('A page asleep acts on messages', '  if (page.isAsleep) return [page, []];\n', ''),
+  mutant('A page asleep acts on messages', '  if (page.isAsleep || page.isHidden) return [page, []];\n', ''),
   mutant(
     'A page asleep keeps what it hears of the anonymous pair',
     'event.live && !page.isAsleep',

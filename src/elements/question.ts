@@ -48,6 +48,7 @@ export class Question {
         dir="auto"
         aria-labelledby="question"
         @click=${this.#clicked}
+        @keydown=${ignoreRepeats}
         @close=${this.#closed}
       >
         <p part="dialog-text" id="question" .textContent=${words.text('confirm')}></p>
@@ -109,4 +110,9 @@ export class Question {
     // The event comes in a task of its own: the dialog may have opened again, or be gone.
     if (dialog.isConnected && !dialog.open) this.answer(dialog.returnValue === 'yes');
   };
+}
+
+/** The key that has opened the dialog may still be held down: that is no answer. */
+function ignoreRepeats(event: KeyboardEvent): void {
+  if (event.repeat && event.key !== 'Tab') event.preventDefault();
 }

@@ -241,7 +241,8 @@ export class StoreLogoutElement extends ConnectionElement {
 
   #stateChanged(): void {
     this.showState(STATES, this.state);
-    // The shopper who has clicked shall see what came of it.
+    if (this.state !== 'idle') this.#question.answer(false);
+    // The shopper who has clicked shall see what came of it; nobody is asked about a session that has ended.
     const isFarewell = this.hideWhenSignedOut && this.state === 'done' && this.#session.isTeller;
     this.#presence.linger(isFarewell ? FAREWELL_MS : 0);
     this.requestUpdate();

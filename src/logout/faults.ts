@@ -16,7 +16,7 @@ export function failureOf(fault: AnyFault, server: Failed['server']): Failed {
     case 'overtaken':
       return {
         ...failed,
-        reason: 'network',
+        reason: 'rejected',
         message: 'Somebody has signed in or out meanwhile, so nothing more was sent: log out again.',
       };
     case 'insecure':

@@ -86,7 +86,7 @@ async function run(
   } catch {
     const message = 'The page or the browser has stopped the logout: reload the page, then log out again.';
     ended = { outcome: notAsked(platform?.name ?? '', 'misconfigured', message, started) };
-    session.tab.cancel();
+    quietly(() => session.tab.cancel());
   }
   const { outcome, navigation } = ended;
   // Free again before the listeners run: one of them may want to try once more.
@@ -139,6 +139,12 @@ async function logOut(
   const deadline = startDeadline(connection.timeout);
   const before = new BeforeLogoutEvent();
   dispatch(before, target);
+  const stored = tokensOf(connection);
+  const atClick = settings.clearOnFailure ? stored.all('now') : undefined;
+  const { begun } = tab;
+  const remembered = session.remembered?.begun === begun ? session.remembered.tokens : undefined;
+  // At the click: somebody else may sign in while the listeners are waited for.
+  const read = readNow(() => orElse(stored.read(), remembered));
   // Awaited only if it must be: the request leaves in the click's own task.
   if (before.pending.length) {
     const limit = Math.min(BEFORE_MS, deadline.remaining());
@@ -151,12 +157,6 @@ async function logOut(
     const message = failureMessage('cancelled', connection);
     return { outcome: notAsked(platform.name, 'cancelled', message, started) };
   }
-
-  const stored = tokensOf(connection);
-  const atClick = settings.clearOnFailure ? stored.all('now') : undefined;
-  const { begun } = tab;
-  const remembered = session.remembered?.begun === begun ? session.remembered.tokens : undefined;
-  const read = () => orElse(stored.read(), remembered);
   const ending = await endSession(connection, read, deadline, () => tab.mayGoOn());
   // The page's own token store has a little time even if the server has used up all of it.
   const settling = startDeadline(Math.min(SETTLE_MS, Math.max(deadline.remaining(), 0) + GRACE_MS));
@@ -218,6 +218,20 @@ function quietly(action: () => void): void {
     action();
   } catch {
     // As above.
+  }
+}
+
+/** Reads now, and gives what came of it when it is asked for: a value, a promise, or the error. */
+function readNow<T>(read: () => T | Promise<T>): () => T | Promise<T> {
+  try {
+    const value = read();
+    // Nobody may ask any more.
+    if (value instanceof Promise) void value.catch(() => undefined);
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
   }
 }
 

@@ -125,7 +125,7 @@ function signedIn(page: PageState): Step {
 }
 
 function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
-  if (page.isAsleep) return [page, []];
+  if (page.isAsleep || page.isHidden) return [page, []];
   const remove = removeOld(page, found);
   if (page.flight) return [page, remove];
   if (isAnnounced(page.record)) return [noteSeen({ ...page, shown: 'idle' }, { found }), remove];

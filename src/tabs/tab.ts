@@ -230,12 +230,18 @@ export class Tab {
   async #tell(origin: 'other-tab' | 'history', removal: Promise<Change>): Promise<void> {
     const { isReplaced, problems } = await removal;
     const change = { isReplaced, problems: [...problems, ...(await this.#tokens.removeOwnData())] };
-    if (this.#host.told(origin, change)) this.#step({ type: 'stayed' });
+    if (this.#host.told(origin, change)) this.#stay();
+  }
+
+  /** The page is still there, and may have missed something while it was to be left. */
+  #stay(): void {
+    this.#step({ type: 'stayed' });
+    this.look();
   }
 
   #hidePage(): void {
     hidePage();
-    setTimeout(() => this.#step({ type: 'stayed' }), HIDDEN_MS);
+    setTimeout(() => this.#stay(), HIDDEN_MS);
   }
 }
 
