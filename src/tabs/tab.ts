@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connection.js';
 import type { Change, Found } from '../tokens/session-tokens.js';
 import type { StoredTokens, Tokens } from '../tokens/token-store.js';
 import { arrival } from './arrival.js';
-import { type News, post } from './channel.js';
+import { post } from './channel.js';
 import { LaterLooks } from './later-looks.js';
 import { keepRecord, keptRecord, loadNote, noteLoad } from './kept-record.js';
 import {
@@ -78,8 +78,7 @@ export class Tab {
     // A tag that joins a page which stands already reloads nothing, and cannot tell when that was loaded.
     const isEarly = document.readyState !== 'complete';
     const { isFromCache, ...how } = arrival();
-    const note = loadNote(this.#key);
-    this.#step({ type: 'load', ...how, isFromCache: isEarly && isFromCache, note });
+    this.#step({ type: 'load', ...how, isFromCache: isEarly && isFromCache, note: loadNote(this.#key) });
   }
 
   /** Number of the last session whose sign-in was announced. */
@@ -151,12 +150,7 @@ export class Tab {
     queueMicrotask(() => this.#host.changed());
   }
 
-  /** Another tab has posted something. */
-  hear({ record, live }: News): void {
-    this.look(record, live);
-  }
-
-  /** Looks at the record and at the token places now. */
+  /** Looks at the record and at the token places now, and at what another tab has posted. */
   look(heard?: EndRecord, live?: Live): void {
     // WebKit's storage may lag behind: what is news after Back may have happened while the page was away.
     if (this.#isRestored && this.#read(heard).ended > this.#state.record.ended) {
