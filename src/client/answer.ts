@@ -76,14 +76,15 @@ function classify(text: string | undefined, isPage: boolean): Pick<Answer, 'body
   }
 }
 
-/** `Retry-After` in seconds or as a date (RFC 9110 section 10.2.3), measured by the server's clock if it tells. */
+/** `Retry-After` in seconds or as a date (RFC 9110 section 10.2.3), measured by the server's own clock. */
 function secondsToWait(headers: Headers): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
   // Some engines read a date into numbers that are none: a date begins with the name of a day.
   if (!/^[A-Z]/i.test(value)) return undefined;
-  const now = Date.parse(headers.get('date') ?? '') || Date.now();
+  // Where the server does not tell its time, nobody knows: the device's clock may be wrong.
+  const now = Date.parse(headers.get('date') ?? '');
   const seconds = Math.ceil((Date.parse(value) - now) / 1000);
   return Number.isNaN(seconds) ? undefined : Math.max(seconds, 0);
 }
