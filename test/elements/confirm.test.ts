@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import '../../src/define.js';
-import type { LogoutOutcome, StoreLogoutElement } from '../../src/index.js';
+import { logout, type LogoutOutcome, type StoreLogoutElement } from '../../src/index.js';
 import { ar } from '../../src/lang/ar.js';
 import { clickOn, press } from '../support/input.js';
 import { part } from '../support/parts.js';
@@ -47,6 +47,32 @@ describe('<store-logout confirm>', () => {
     expect(asked.textContent).to.contain('Do you want to log out?');
     expect(await shop.requests()).to.equal(0);
     asked.close();
+  });
+
+  it('takes no key that is held down for an answer', async () => {
+    button().click();
+    const asked = await opened();
+    const yes = asked.querySelector<HTMLElement>('[value="yes"]')!;
+    const held = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      repeat: true,
+      bubbles: true,
+      cancelable: true,
+    });
+    yes.dispatchEvent(held);
+    expect(held.defaultPrevented).to.equal(true);
+    const pressed = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    yes.dispatchEvent(pressed);
+    expect(pressed.defaultPrevented).to.equal(false);
+    asked.close();
+  });
+
+  it('no longer asks when the session has ended elsewhere', async () => {
+    button().click();
+    await opened();
+    await logout({ platform: 'commerce-engine', baseUrl: shop.baseUrl });
+    await waitUntil(() => !dialog(), 'the dialog is gone');
+    expect(await shop.requests()).to.equal(1);
   });
 
   it('logs out at a yes, by keyboard alone', async () => {

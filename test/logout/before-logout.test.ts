@@ -172,4 +172,34 @@ describe('waitUntil() of before-logout', () => {
     expect(performance.now() - start).to.be.within(CAP - 50, CAP + 4000);
     expect(await isAlive()).to.equal(false);
   });
+
+  it('sends nothing of a session that somebody announces meanwhile, and keeps its token', async () => {
+    const { element, requests, simulators } = await open();
+    const saveCart = deferred();
+    element.addEventListener('before-logout', (event) => event.waitUntil(saveCart.promise));
+    const flight = element.logout();
+    element.signedIn();
+    const { tokens } = await simulators.signIn('commerce-engine');
+    saveCart.resolve();
+
+    expect(await flight).to.include({ ok: false, server: 'not-asked', local: 'kept' });
+    expect(await requests()).to.equal(0);
+    expect(localStorage.getItem('storefront_access_token')).to.equal(tokens.accessToken);
+    expect(element.state).to.equal('idle');
+  });
+
+  it('does not make the request carry a token that came meanwhile', async () => {
+    const { element, simulators } = await open();
+    const old = localStorage.getItem('storefront_access_token') ?? '';
+    const saveCart = deferred();
+    element.addEventListener('before-logout', (event) => event.waitUntil(saveCart.promise));
+    const flight = element.logout();
+    const { tokens } = await simulators.signIn('commerce-engine');
+    saveCart.resolve();
+
+    expect(await flight).to.include({ ok: true, local: 'partly' });
+    const sent = (await simulators.log()).at(-1)?.headers['authorization'];
+    expect(sent).to.equal(`Bearer ${old}`);
+    expect(localStorage.getItem('storefront_access_token')).to.equal(tokens.accessToken);
+  });
 });

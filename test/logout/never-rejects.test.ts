@@ -77,6 +77,22 @@ describe('logout() never rejects', () => {
     'reads null': { read: () => null, clear: () => undefined },
     'reads something without tokens': { read: () => ({ token: 'x' }), clear: () => undefined },
     'reads a token with a line break': { read: () => ({ accessToken: 'a\nb' }), clear: () => undefined },
+    'reads an object that throws': {
+      read: () => ({
+        get accessToken() {
+          return fail();
+        },
+      }),
+      clear: () => undefined,
+    },
+    'reads an object, later, that throws': {
+      read: async () => ({
+        get accessToken() {
+          return fail();
+        },
+      }),
+      clear: () => undefined,
+    },
     'throws at clear()': { read: () => undefined, clear: fail },
     'rejects at clear()': { read: () => undefined, clear: async () => fail() },
   };
