@@ -82,7 +82,7 @@ describe('On a page with strict policies', () => {
   for (const strict of [false, true]) {
     it(`that is sandboxed${strict ? ', too,' : ''} the button renders and tells the truth`, async () => {
       const { frame } = await openMade({
-        body: `<store-logout platform="custom" base-url="${location.origin}/simulators/x/custom/logout" token-key="t"></store-logout>`,
+        body: `<store-logout platform="custom" base-url="${location.origin}/simulators/x/custom/logout"></store-logout>`,
         sandbox: 'allow-scripts',
         strict,
       });
