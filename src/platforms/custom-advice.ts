@@ -1,6 +1,7 @@
 import type { Answer } from '../client/answer.js';
 import { isSamePage } from '../client/url.js';
-import { parsed, type LogoutCall } from './platform.js';
+import { parsed } from '../client/json.js';
+import type { LogoutCall } from './platform.js';
 import { hasError } from './signs-of-failure.js';
 
 /** Whether a token that the site has named the place of went along with the request, as far as can be seen. */

@@ -8,7 +8,7 @@ import type { StoredTokens, TokenPlace, Tokens, TokenStore } from '../tokens/tok
 import type { OwnRequest, Settings } from './settings.js';
 import type { Failure, Success, Verdict } from './verdict.js';
 
-export { parsed, record, text } from '../client/json.js';
+export { record, text } from '../client/json.js';
 export type { CsrfToken } from '../tokens/csrf.js';
 export type { OwnRequest } from './settings.js';
 export type { Failure, Success, Verdict } from './verdict.js';
