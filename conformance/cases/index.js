@@ -10,6 +10,7 @@ import { realServersDjango } from './real-servers-django.js';
 import { realServersExpress } from './real-servers-express.js';
 import { realServersFastify } from './real-servers-fastify.js';
 import { realServersOidc } from './real-servers-oidc.js';
+import { realServersOwnAndProvider } from './real-servers-own-and-provider.js';
 import { realServersRails } from './real-servers-rails.js';
 import { realServersVendure } from './real-servers-vendure.js';
 import { wire } from './wire.js';
@@ -33,4 +34,5 @@ export const cases = [
   ...realServersFastify,
   ...realServersDjango,
   ...realServersRails,
+  ...realServersOwnAndProvider,
 ];

@@ -153,6 +153,21 @@ export const realServersAuthJs = [
       replayed: 'still good',
     },
   ]),
+  ...casesOf({ ...authJs('/auth', 'auth-js'), entry: { file: 'auth-js', name: 'authJs' } }, [
+    {
+      title: 'its own platform',
+      tag: 'platform="auth-js" base-url="/auth"',
+      says: 'logged-out ended, verified',
+      replayed: 'refused',
+    },
+    {
+      title: 'its own platform, dead session',
+      tag: 'platform="auth-js" base-url="/auth"',
+      dead: 'forgotten',
+      says: 'logged-out ended, verified',
+      replayed: 'refused',
+    },
+  ]),
   ...casesOf(authJs('/stateless/auth'), [
     {
       title: 'sessions in the cookie, as by default',

@@ -9,6 +9,7 @@ import { replay, said } from './replay.js';
  * @property {string} platform  as the table names it
  * @property {string} server  its name in `servers`
  * @property {string} [session]  where it tells who is signed in; `/session` if not given
+ * @property {{ file: string, name: string }} [entry]  of the platform, if it is an entry of its own
  * @property {(page: Page) => Promise<unknown>} signIn  on a page of it
  * @property {(origin: string, Cookie: string) => Promise<Response>} logOut  by its maker's documentation, without a page
  *
@@ -48,7 +49,7 @@ const COPY = 'the session';
  * @param {Backend} backend
  * @param {Form} form
  */
-async function play(stage, side, { server, session = '/session', signIn, logOut }, form) {
+async function play(stage, side, { server, session = '/session', entry, signIn, logOut }, form) {
   const origin = stage.server(server);
   const page = await stage.visit(`${origin}/`);
   await signIn(page);
@@ -72,6 +73,7 @@ async function play(stage, side, { server, session = '/session', signIn, logOut 
     if (form.dead === 'forgotten') await stage.forgetCookies();
   }
   return replay(whatWorks, form.dead ? [] : [COPY], async () => {
+    if (entry) await stage.register(page, entry.file, entry.name);
     await stage.tag(page, form.tag, form.requestInit);
     const left = page.waitForNavigation({ timeout: 5000 }).catch(() => undefined);
     const event = await stage.click(page);
