@@ -1,5 +1,6 @@
 """A shop on Django with allauth, as Debian packages them, that prints its port and serves until its input ends."""
 
+import logging
 import os
 import sys
 import tempfile
@@ -57,6 +58,8 @@ settings.configure(
     LOGGING_CONFIG=None,
 )
 django.setup()
+# Requests that are refused are what is asked for here; errors are not.
+logging.disable(logging.WARNING)
 
 from django.contrib.auth.models import User
 from django.contrib.auth.views import LogoutView
