@@ -19,13 +19,14 @@ export const proofs = [
   { platform: 'wix', documents: 'documentation', packages: ['@wix/sdk', '@wix/identity'] },
   {
     platform: 'custom',
-    packages: ['@medusajs/js-sdk'],
     servers: ['better-auth', '@auth/express', 'express', 'fastify', '@vendure/core'],
     ofDebian: ['Django with allauth', 'Rails with Devise'],
   },
   { platform: 'oidc', documents: 'OpenID Connect RP-Initiated Logout 1.0', servers: ['oidc-provider'] },
   { platform: 'oauth2-revoke', documents: 'RFC 7009', servers: ['oidc-provider'] },
   { platform: 'vendure', documents: 'documentation', servers: ['@vendure/core'] },
+  { platform: 'auth-js', documents: 'documentation', servers: ['@auth/express'] },
+  { platform: 'medusa', documents: 'documentation', packages: ['@medusajs/js-sdk'] },
 ];
 
 /** What the other packages are here for. @type {Record<string, string>} */

@@ -167,6 +167,12 @@ export const realServersAuthJs = [
       says: 'logged-out ended, verified',
       replayed: 'refused',
     },
+    {
+      title: 'its own platform, wrong address',
+      tag: 'platform="auth-js" base-url="/authentication"',
+      says: 'failed-logout http',
+      replayed: 'still good',
+    },
   ]),
   ...casesOf(authJs('/stateless/auth'), [
     {
