@@ -8,7 +8,7 @@ const [, map = ''] = (await readFile(MANUAL, 'utf8')).split(/^## Where things ar
 const named = [...map.matchAll(/^\| `([^`]+)`/gm)].map(([, folder = '']) => folder);
 
 // Written by tools, and not part of the repository.
-const ignored = (await readFile('.gitignore', 'utf8')).matchAll(/^(.+)\/$/gm);
+const ignored = (await readFile('.gitignore', 'utf8')).matchAll(/^(.+?)\/?$/gm);
 const unmapped = new Set(['.git', ...[...ignored].map(([, folder]) => folder)]);
 
 /** @param {string} folder */
