@@ -11,8 +11,8 @@
  */
 
 const ARRIVES = 'A logout has to arrive even if the page is left at once.';
-const NO_TRAVEL = 'A token must not follow a redirect to somebody else.';
-const NOT_CACHED = 'A GET that changes something must never be answered from a cache.';
+const NO_TRAVEL = 'A token or key must not follow a redirect to somebody else.';
+const NOT_CACHED = 'A request that changes something must never be answered from a cache.';
 const BY_XHR = "The vendor's request is made with XMLHttpRequest, which has no such setting.";
 const COUNTED =
   'By this header the vendor counts which of its packages calls; a logout does not depend on it.';
@@ -139,6 +139,18 @@ export const differences = {
         'method-fqn=wix.iam.authentication.v1.AuthenticationService.Logout,' +
         'entity=wix.iam.authentication.v1.authentication',
     ),
+    ...fetched(1),
+    ...uncached(1),
+    { request: 1, what: 'fetch cache', vendor: 'default', ours: 'no-store', reason: NOT_CACHED },
+  ],
+  'medusa: session cookie': [
+    ...about('header x-medusa-locale', ''),
+    {
+      request: 1,
+      what: 'header content-type',
+      vendor: 'application/json',
+      reason: 'There is no body.',
+    },
     ...fetched(1),
     ...uncached(1),
     { request: 1, what: 'fetch cache', vendor: 'default', ours: 'no-store', reason: NOT_CACHED },

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { helpers, proofs } from '../conformance/proofs.js';
 import { writeTable } from './write-table.mjs';
 
-/** Where the name of a licence says less than its text. @type {Record<string, string>} */
-const LICENCES = { '@medusajs/js-sdk': 'MIT, parts proprietary (see its LICENSE)' };
+/** Where the name of a licence is missing, or says less than its text. @type {Record<string, string>} */
+const LICENCES = { '@medusajs/js-sdk': 'MIT, parts proprietary (see its LICENSE)', 'passport-local': 'MIT' };
 
 /** @typedef {{ name: string, version: string, licence: string }} Package */
 
@@ -32,12 +32,13 @@ const list = (names) => names.map((name) => `\`${name}\` ${found(name).version}`
 
 await writeTable('README.md', 'proofs', [
   ['platform', 'how it was proved'],
-  ...proofs.map(({ platform, documents, packages: peers, servers }) => [
+  ...proofs.map(({ platform, documents, packages: peers, servers, ofDebian }) => [
     `\`${platform}\``,
     [
       ...(documents ? [documents] : []),
       ...(peers ? [`vendor package: ${list(peers)}`] : []),
       ...(servers ? [`real server: ${list(servers)}`] : []),
+      ...(ofDebian ? [`real server, as Debian packages it: ${ofDebian.join(', ')}`] : []),
     ].join('; '),
   ]),
 ]);

@@ -25,9 +25,9 @@ async function startClient(page, baseURL) {
  *
  * @param {Stage} stage
  * @param {Side} side
- * @param {string} [origin]
+ * @param {{ origin?: string, path?: string, isLookedAt?: boolean }} [how]
  */
-async function play(stage, side, origin) {
+async function play(stage, side, { origin, path = '/sign-out', isLookedAt = false } = {}) {
   const base = `${stage.server(server)}${BETTER_AUTH}`;
   const shop = await stage.tab('better-auth');
   await startClient(shop, base);
@@ -51,7 +51,8 @@ async function play(stage, side, origin) {
       const { error } = await page.evaluate(() => Reflect.get(globalThis, 'client').signOut());
       return error ? `signOut() ${error.code}` : 'signOut() done';
     }
-    await stage.button(page, { platform: 'custom', baseUrl: `${base}/sign-out` });
+    const look = isLookedAt ? `session-url="${base}/get-session"` : '';
+    await stage.tag(page, `platform="custom" base-url="${base}${path}" ${look}`);
     return said(await stage.click(page));
   });
 }
@@ -64,7 +65,7 @@ export const realServersBetterAuth = [
     platform,
     title: 'real server, session cookie',
     server,
-    play,
+    play: (stage, side) => play(stage, side),
     vendor: 'signOut() done; replayed: refused',
     ours: 'logged-out ended; replayed: refused',
   },
@@ -72,8 +73,36 @@ export const realServersBetterAuth = [
     platform,
     title: 'real server, from an origin that it does not trust',
     server,
-    play: (stage, side) => play(stage, side, stage.shop.strangeOrigin),
+    play: (stage, side) => play(stage, side, { origin: stage.shop.strangeOrigin }),
     vendor: 'signOut() INVALID_ORIGIN; replayed: the cookie still good',
     ours: 'failed-logout http; replayed: the cookie still good',
+  },
+  {
+    platform,
+    title: 'real server, session cookie, looked at',
+    server,
+    play: (stage, side) => play(stage, side, { isLookedAt: true }),
+    ours: 'logged-out ended, verified; replayed: refused',
+  },
+  {
+    platform,
+    title: 'real server, from an origin that it does not trust, looked at',
+    server,
+    play: (stage, side) => play(stage, side, { origin: stage.shop.strangeOrigin, isLookedAt: true }),
+    ours: 'failed-logout still-signed-in; replayed: the cookie still good',
+  },
+  {
+    platform,
+    title: 'real server, wrong address',
+    server,
+    play: (stage, side) => play(stage, side, { path: '/log-out' }),
+    ours: 'failed-logout http; replayed: the cookie still good',
+  },
+  {
+    platform,
+    title: 'real server, wrong address, looked at',
+    server,
+    play: (stage, side) => play(stage, side, { path: '/log-out', isLookedAt: true }),
+    ours: 'failed-logout still-signed-in; replayed: the cookie still good',
   },
 ];

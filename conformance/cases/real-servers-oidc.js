@@ -219,5 +219,6 @@ export const realServersOidc = [
     play: revoke,
     vendor: 'revokeTokens() rejected; replayed: session still good',
     ours: 'logged-out ended; replayed: session still good',
+    limit: 'a revocation ends the tokens, and is not meant to end the login at the provider',
   },
 ];

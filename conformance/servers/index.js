@@ -6,10 +6,17 @@
  * @type {Record<string, (shops: readonly string[]) => Promise<Server>>}
  */
 const starters = {
+  'auth-js': async () => (await import('./auth-js/server.js')).startAuthJs(),
   'better-auth': async (shops) => (await import('./better-auth.js')).startBetterAuth(shops),
+  django: async () => (await import('./django/server.js')).startDjango(),
+  express: async () => (await import('./express/server.js')).startExpress(),
+  fastify: async () => (await import('./fastify/server.js')).startFastify(),
   'oidc-provider': async (shops) => (await import('./oidc-provider.js')).startOidcProvider(shops),
   'oidc-provider, with forms': async (shops) =>
     (await import('./oidc-provider.js')).startOidcProvider(shops, { takesForms: true }),
+  'own-and-provider': async () => (await import('./own-and-provider/server.js')).startOwnAndProvider(),
+  rails: async () => (await import('./rails/server.js')).startRails('server'),
+  'rails, sessions in the cookie': async () => (await import('./rails/server.js')).startRails('cookie'),
   vendure: async () => (await import('./vendure/server.js')).startVendure(),
 };
 

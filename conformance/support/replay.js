@@ -20,4 +20,6 @@ export async function replay(whatWorks, expected, logOut) {
  * @param {Record<string, any> | undefined} event
  */
 export const said = (event) =>
-  event ? [event.type, event.ok ? event.server : event.reason].join(' ') : 'the element said nothing';
+  event
+    ? `${event.type} ${event.ok ? event.server : event.reason}${event.verified ? ', verified' : ''}`
+    : 'the element said nothing';

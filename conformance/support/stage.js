@@ -102,13 +102,22 @@ export class Stage {
    * @param {string} vendor
    * @param {string} [origin]
    */
-  async tab(vendor, origin = this.origin) {
+  tab(vendor, origin = this.origin) {
+    return this.visit(`${origin}/${vendor}.html`);
+  }
+
+  /**
+   * Opens a tab with a page on it that has the element, ready to be used.
+   *
+   * @param {string} address
+   */
+  async visit(address) {
     const page = await this.#context.newPage();
     await watchPage(page, this, {
       'https://www.wixapis.com': this.url('wix'),
       'https://edge.wixapis.com': this.url('wix'),
     });
-    await page.goto(`${origin}/${vendor}.html`);
+    await page.goto(address);
     await page.waitForFunction(() => customElements.get('store-logout') !== undefined);
     return page;
   }
@@ -151,6 +160,26 @@ export class Stage {
   }
 
   /**
+   * Puts the element on the page as its author would write it.
+   *
+   * @param {Page} page
+   * @param {string} attributes
+   * @param {Record<string, unknown> | (() => unknown)} [requestInit]  a function is run in the page
+   */
+  async tag(page, attributes, requestInit) {
+    const source = typeof requestInit === 'function' ? String(requestInit) : JSON.stringify(requestInit);
+    const init = await page.evaluateHandle(`(${source})`);
+    await page.evaluate(
+      (text, given) => {
+        document.body.insertAdjacentHTML('beforeend', `<store-logout ${text}></store-logout>`);
+        if (given) Object.assign(document.querySelector('store-logout') ?? {}, { requestInit: given });
+      },
+      attributes,
+      init,
+    );
+  }
+
+  /**
    * Makes a platform known that is an entry of its own.
    *
    * @param {Page} page
@@ -181,6 +210,10 @@ export class Stage {
       .filter(({ domain }) => domain === hostname)
       .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
+  }
+
+  async forgetCookies() {
+    await this.#context.deleteCookie(...(await this.#context.cookies()));
   }
 
   /**

@@ -28,10 +28,10 @@ function cellsOf({ case: { platform, title }, verdict, vendor, ours }) {
 }
 
 /** @param {Row} row */
-function notesOn({ case: { platform, title, gap, ...expected }, verdict, vendor, ours }) {
+function notesOn({ case: { platform, title, gap, limit, ...expected }, verdict, vendor, ours }) {
   const name = `${platform}, ${title}`;
   if (verdict === 'gap') return [`gap: ${name}: ${gap}`];
-  if (verdict === 'ok') return [];
+  if (verdict === 'ok') return limit ? [`limit: ${name}: ${limit}`] : [];
   const wanted = `expected "${expected.vendor ?? '–'}" and "${expected.ours}"${gap ? ' is no gap any more' : ''}`;
   return [`NO: ${name}: ${wanted}, got:`, vendor, ours];
 }

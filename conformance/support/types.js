@@ -10,6 +10,9 @@
  * @property {string} ours  what is expected of the element
  * @property {(vendor: string, ours: string) => { vendor: string, ours: string }} [compare]
  *   looks at both results together, and says in short what came of it
+ * @property {string} [limit]
+ *   why the element may say `logged-out` although a copy of the login still opens something: nobody's logout can do
+ *   more there. Without it, such a result is wrong, whatever was expected
  * @property {string} [gap]  why the element does not get there yet: reported, and no failure until it does
  *
  * @typedef {object} Places  where everything runs

@@ -45,9 +45,10 @@ export class TabTokens {
   /** What tells a late refresh of the ended session from a new sign-in, where the platform hands back a pair. */
   liveOf(sent: readonly StoredTokens[]): Omit<Live, 'of'> | undefined {
     const found = sent.map((tokens) => ({ tokens, isInMemory: false, isShared: false, canReplace: false }));
-    const [first] = this.facts(found);
+    // The tokens may have been in the memory of the vendor's SDK only, and then the first of what was sent is nothing.
+    const user = this.facts(found).find((each) => each.user !== undefined)?.user;
     const issued = this.pair && issuedAt(this.pair);
-    return first?.user !== undefined && issued !== undefined ? { user: first.user, issued } : undefined;
+    return user !== undefined && issued !== undefined ? { user, issued } : undefined;
   }
 
   /** Settles the tokens after an end: some go, or the pair takes their place; what goes with the last one goes too. */

@@ -5,6 +5,8 @@ import type { StoreLogoutElement } from '../../src/index.js';
 import { allLanguages } from '../../src/lang/all.js';
 import { DEFAULT_TIMEOUT } from '../../src/connection/connection.js';
 import { builtInPlatforms } from '../../src/platforms/all.js';
+import { authJs } from '../../src/platforms/auth-js.js';
+import { medusa } from '../../src/platforms/medusa.js';
 import { oauth2Revoke } from '../../src/platforms/oauth2-revoke.js';
 import { oidc } from '../../src/platforms/oidc.js';
 import { vendure } from '../../src/platforms/vendure.js';
@@ -20,7 +22,8 @@ interface Declaration {
   readonly cssStates?: readonly { readonly name: string }[];
 }
 
-const PLATFORMS = [...builtInPlatforms, vendure, oidc, oauth2Revoke].map(({ name }) => name);
+const OF_THEIR_OWN = [vendure, oidc, oauth2Revoke, authJs, medusa];
+const PLATFORMS = [...builtInPlatforms, ...OF_THEIR_OWN].map(({ name }) => name);
 const GLOBAL_ATTRIBUTES = ['id', 'class', 'slot', 'hidden', 'lang', 'dir'];
 
 /** What GitHub makes of a heading. */

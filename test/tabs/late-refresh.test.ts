@@ -10,9 +10,11 @@ import {
   type TokenStore,
 } from '../../src/index.js';
 import { commerceEngine, custom, unisouk, wixHeadless } from '../outcomes/backends.js';
+import { CommerceEngineSdk } from '../support/commerce-engine-sdk.js';
 import { openShop } from '../support/frame.js';
 import { place } from '../support/sign-out.js';
 import { forgetEverything, type SignIn, Simulators } from '../support/simulators.js';
+import { manualStorage } from '../support/tokens.js';
 import { WixClient } from '../support/wix-client.js';
 
 const ACCESS = 'storefront_access_token';
@@ -100,6 +102,19 @@ describe('A refresh that finishes after a Commerce Engine logout', () => {
     tokens.replace({ accessToken: tokenOf(user.id, second() - 5) });
 
     await waitUntil(() => tokens.read()?.accessToken === pair?.accessToken, 'the anonymous pair is back', {
+      timeout: 2000,
+    });
+  });
+
+  it('is undone in the memory of the SDK, where nothing else has a token', async () => {
+    const sdk = new CommerceEngineSdk(settings.baseUrl ?? '', manualStorage(signIn.tokens));
+    for (const key of [ACCESS, REFRESH]) localStorage.removeItem(key);
+    expect(await logout({ ...settings, sdk })).to.include({ ok: true, local: 'replaced' });
+    const pair = await sdk.getAccessToken();
+    const { user } = signIn as SignIn & { user: { id: string } };
+    await sdk.setTokens(tokenOf(user.id, second() - 5));
+
+    await waitUntil(async () => (await sdk.getAccessToken()) === pair, 'the anonymous pair is back', {
       timeout: 2000,
     });
   });

@@ -1,0 +1,143 @@
+import { casesOf, post } from '../support/real-server.js';
+import { withVersion } from '../support/versions.js';
+
+/** @type {import('../support/real-server.js').Backend} */
+const backend = {
+  platform: `custom (${withVersion('express')}, ${withVersion('passport')})`,
+  server: 'express',
+  signIn: (page) => post(page, '/login', { username: 'nora', password: 'any' }),
+  logOut: (origin, Cookie) =>
+    fetch(`${origin}/logout`, { method: 'POST', headers: { Cookie }, redirect: 'manual' }),
+};
+
+export const realServersExpress = casesOf(backend, [
+  {
+    title: 'answers 302',
+    tag: 'platform="custom" base-url="/logout"',
+    says: 'logged-out ended, warned',
+    replayed: 'refused',
+  },
+  {
+    title: 'answers 302, looked at',
+    tag: 'platform="custom" base-url="/logout" session-url="/session"',
+    says: 'logged-out ended, verified',
+    replayed: 'refused',
+  },
+  {
+    title: 'answers 302 to a DELETE, which finds nothing there',
+    tag: 'platform="custom" base-url="/logout" method="DELETE"',
+    says: 'logged-out ended, warned',
+    replayed: 'refused',
+  },
+  {
+    title: 'answers 302 to a DELETE, looked at',
+    tag: 'platform="custom" base-url="/logout" method="DELETE" session-url="/session"',
+    says: 'logged-out ended, verified',
+    replayed: 'refused',
+  },
+  {
+    title: 'answers 302 to a page that does not end',
+    tag: 'platform="custom" base-url="/slow/logout"',
+    says: 'logged-out ended, warned',
+    replayed: 'refused',
+  },
+  {
+    title: 'answers 302 to another origin, looked at',
+    tag: 'platform="custom" base-url="/far/logout" session-url="/session"',
+    says: 'logged-out already-ended, verified',
+    replayed: 'refused',
+  },
+  {
+    title: 'answers 204',
+    tag: 'platform="custom" base-url="/silent/logout"',
+    says: 'logged-out ended',
+    replayed: 'refused',
+  },
+  {
+    title: 'answers 204, looked at where a 401 says out',
+    tag: 'platform="custom" base-url="/silent/logout" session-url="/strict/session"',
+    says: 'logged-out ended, verified',
+    replayed: 'refused',
+  },
+  {
+    title: 'answers 204, looked at where nothing is',
+    tag: 'platform="custom" base-url="/silent/logout" session-url="/no/session"',
+    says: 'logged-out ended, warned',
+    replayed: 'refused',
+  },
+  {
+    title: 'answers "OK"',
+    tag: 'platform="custom" base-url="/plain/logout"',
+    says: 'logged-out ended',
+    replayed: 'refused',
+  },
+  {
+    title: 'a form',
+    tag: 'platform="custom" base-url="/logout" mode="form"',
+    says: 'logged-out redirecting',
+    replayed: 'refused',
+  },
+  {
+    title: 'an address to go to',
+    tag: 'platform="custom" base-url="/leave" mode="navigate"',
+    says: 'logged-out redirecting',
+    replayed: 'refused',
+  },
+  {
+    title: 'dead session',
+    tag: 'platform="custom" base-url="/logout"',
+    dead: 'ended elsewhere',
+    says: 'logged-out ended, warned',
+    replayed: 'refused',
+  },
+  {
+    title: 'dead session, looked at',
+    tag: 'platform="custom" base-url="/logout" session-url="/session"',
+    dead: 'forgotten',
+    says: 'logged-out ended, verified',
+    replayed: 'refused',
+  },
+  {
+    title: 'wrong address',
+    tag: 'platform="custom" base-url="/log-out"',
+    says: 'failed-logout http',
+    replayed: 'still good',
+  },
+  {
+    title: 'wrong address, looked at',
+    tag: 'platform="custom" base-url="/log-out" session-url="/session"',
+    says: 'failed-logout still-signed-in',
+    replayed: 'still good',
+  },
+  {
+    title: 'GET instead of POST',
+    tag: 'platform="custom" base-url="/logout" method="GET"',
+    says: 'failed-logout http',
+    replayed: 'still good',
+  },
+  {
+    title: 'wrong address, and a page for every address',
+    tag: 'platform="custom" base-url="/en/logout"',
+    says: 'failed-logout unexpected-response',
+    replayed: 'still good',
+  },
+  {
+    title: 'wrong address, 302 to a page in the language of the shopper',
+    tag: 'platform="custom" base-url="/shop/logout"',
+    says: 'failed-logout unexpected-response',
+    replayed: 'still good',
+  },
+  {
+    title: 'wrong address, 302 to a page in the language of the shopper, looked at',
+    tag: 'platform="custom" base-url="/shop/logout" session-url="/session"',
+    says: 'failed-logout still-signed-in',
+    replayed: 'still good',
+  },
+  {
+    title: 'a form, wrong address',
+    tag: 'platform="custom" base-url="/log-out" mode="form"',
+    says: 'logged-out redirecting',
+    replayed: 'still good',
+    limit: 'the page is left for what the server answers, which the shopper sees and no script does',
+  },
+]);
