@@ -10,7 +10,7 @@ const { cookieStore } = globalThis as { cookieStore?: EventTarget };
 /** Tells `tab` what happens on this page and in other tabs, until `unwatch`. */
 export function watch(key: string, tab: Tab): void {
   if (!watched.size) {
-    openChannel(({ key, record, live }) => watched.get(key)?.look(record, live));
+    openChannel((news) => watched.get(news.key)?.look(news.record, news.live));
     addEventListener('storage', onStorage);
     addEventListener('pageshow', onShow);
     addEventListener('pagehide', onHide);
