@@ -11,6 +11,8 @@ export interface Answer {
    * `oversized` was not read to its end, `redirect` is an answer whose target is hidden from scripts.
    */
   readonly body: 'empty' | 'json' | 'html' | 'text' | 'broken' | 'oversized' | 'redirect';
+  /** Whether a text is a page: by its label, or by tags in it. */
+  readonly isPage?: boolean;
   /** The parsed body, if `body` is `json`. */
   readonly json?: unknown;
   /** Seconds to wait before another try, from `Retry-After`. */
@@ -62,7 +64,7 @@ async function readText(response: Response): Promise<string | undefined> {
   }
 }
 
-function classify(text: string | undefined, isPage: boolean): Pick<Answer, 'body' | 'json'> {
+function classify(text: string | undefined, isLabelled: boolean): Pick<Answer, 'body' | 'json' | 'isPage'> {
   if (text === undefined) return { body: 'oversized' };
   // Against scripts that include it, JSON may begin with what no script can.
   const trimmed = text.trim().replace(/^\)\]\}',?\s*/, '');
@@ -72,7 +74,8 @@ function classify(text: string | undefined, isPage: boolean): Pick<Answer, 'body
     return { body: 'json', json: JSON.parse(trimmed) as unknown };
   } catch {
     if (/^[{["]/.test(trimmed)) return { body: 'broken' };
-    return { body: isPage || /<(!doctype|html|head|body|title|form)\b/i.test(trimmed) ? 'html' : 'text' };
+    const isPage = isLabelled || /<(!doctype|html|head|body|title|form)\b/i.test(trimmed);
+    return { body: 'text', ...(isPage && { isPage }) };
   }
 }
 

@@ -35,7 +35,7 @@ export function explainCustom(answer: Answer, call: LogoutCall): string | undefi
     }
     return 'The answer came from another site: set session-url, or mode="navigate".';
   }
-  if (body === 'html') {
+  if (body === 'html' || answer.isPage) {
     return 'A page came where an answer was due, perhaps one that asks "Are you sure?": check base-url, method and csrf, or set session-url.';
   }
   if (body === 'broken' || body === 'oversized') {

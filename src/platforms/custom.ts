@@ -45,11 +45,11 @@ export const custom: Platform = {
   request: customRequest,
 
   accept(answer, call) {
-    const { body, json, redirected, status } = answer;
+    const { body, json, redirected, status, isPage } = answer;
     if (status < 300 && saysNo(json)) return undefined;
     if (redirected) return afterRedirect(answer, call);
     if (status > 299) return undefined;
-    const isAnswer = body === 'empty' || body === 'json' || body === 'text';
+    const isAnswer = body === 'empty' || body === 'json' || (body === 'text' && !isPage);
     return isAnswer && !(isGet(call) && isNothing(json)) ? {} : undefined;
   },
   error(json, status, call) {
