@@ -12,7 +12,7 @@ import { tagTypes } from './tag-types.mjs';
 
 /** @type {{ module: { builtInPlatforms: readonly { name: string }[] } }} */
 const { module: platforms } = await runnerImport('./src/platforms/all.ts');
-const manifest = await cli({ argv: ['analyze', '--quiet'], noWrite: true });
+const manifest = withoutCounters(await cli({ argv: ['analyze', '--quiet'], noWrite: true }));
 
 /** @type {Record<string, string>} */
 const files = {
@@ -45,6 +45,17 @@ function vsCodeTags() {
 function webTypes() {
   const data = getWebTypesData(manifest, { packageJson: false });
   return JSON.parse(data, (key, value) => (key === 'doc-url' && !value ? undefined : value));
+}
+
+/**
+ * The compiler writes `[Symbol.iterator]` as `__@iterator@384`, with a number that any change of the source moves.
+ *
+ * @template T
+ * @param {T} value
+ * @returns {T}
+ */
+function withoutCounters(value) {
+  return JSON.parse(JSON.stringify(value).replaceAll(/__@(\w+)@\d+/g, '[Symbol.$1]'));
 }
 
 /** @param {unknown} value */
