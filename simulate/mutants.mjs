@@ -181,10 +181,16 @@ export const MUTANTS = [
   ),
   mutant(
     'A stale document out of the cache is shown',
-    'const isStale = isFromCache',
+    'const isStale = isEarly && isFromCache',
     'const isStale = false && isFromCache',
   ),
-  mutant('A stale document reloads for ever', 'const isStale = isFromCache &&', 'const isStale ='),
+  mutant('A stale document reloads for ever', 'isEarly && isFromCache &&', 'isEarly &&'),
+  mutant('A tag that comes late reloads the page', 'isEarly && isFromCache &&', 'isFromCache &&'),
+  mutant(
+    'A tag that comes late notes when the page was loaded',
+    "isEarly ? [{ do: 'note', ended }, ...remove] : remove",
+    "[{ do: 'note', ended }, ...remove]",
+  ),
   mutant('Back without a note is shown', 'note === undefined ? isBack', 'note === undefined ? false'),
   mutant('The note counts from the end before', 'note < ended);', 'note < ended - 1);'),
   mutant('A page asleep acts on messages', '  if (page.isAsleep || page.isHidden) return [page, []];\n', ''),

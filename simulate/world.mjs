@@ -44,6 +44,7 @@ import { Judge } from './judge.mjs';
  * @typedef {{ page: Page, token: Token }} Write a token that is on its way to its places
  */
 
+/** @typedef {{ isReload?: boolean, isFromCache?: boolean, isBack?: boolean, isPrerendered?: boolean, isEarly?: boolean }} LoadWay how a document is loaded */
 /** @typedef {PageEvent extends infer E ? E extends PageEvent ? Omit<E, 'record' | 'found'> : never : never} Happening */
 
 /** @type {Record<Setup['kind'], readonly Place[]>} */
@@ -301,9 +302,13 @@ export class World {
    *
    * @param {Tab} tab
    * @param {number} address
-   * @param {{ isReload?: boolean, isFromCache?: boolean, isBack?: boolean, isPrerendered?: boolean }} [how]
+   * @param {LoadWay} [how]
    */
-  load(tab, address, { isReload = false, isFromCache = false, isBack = false, isPrerendered = false } = {}) {
+  load(
+    tab,
+    address,
+    { isReload = false, isFromCache = false, isBack = false, isPrerendered = false, isEarly = true } = {},
+  ) {
     const cached = isFromCache ? this.cache.get(address) : undefined;
     const paints = cached ? cached.paints : this.#sessionAt(tab);
     if (!cached) {
@@ -332,8 +337,9 @@ export class World {
     else tab.page = page;
     const note = this.isBlocked ? undefined : tab.notes.get(address);
     // Nobody can know that such a document is from before an end, now or later.
-    if (cached && note === undefined && !isBack) tab.noteless.add(address);
-    this.dispatch(page, { type: 'load', isFromCache: cached !== undefined, isBack, note, isPrerendered });
+    if (cached && note === undefined && !isBack && isEarly) tab.noteless.add(address);
+    const how = { isEarly, isFromCache: cached !== undefined, isBack, isPrerendered };
+    this.dispatch(page, { type: 'load', ...how, note });
     if (page.isGone || page.isLeaving) return;
     if (this.places.includes('memory')) this.refresh(page);
   }

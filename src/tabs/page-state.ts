@@ -75,6 +75,8 @@ export type PageEvent = Observed &
   (
     | {
         readonly type: 'load';
+        /** Whether the tag came with the document: one that joins later cannot tell how that arrived. */
+        readonly isEarly?: boolean;
         /** Whether the document came out of the HTTP cache; a reload does not. */
         readonly isFromCache?: boolean;
         /** Whether it came by the Back or Forward button. */

@@ -68,14 +68,14 @@ function readAgain(page: PageState, record: EndRecord | undefined): PageState {
 
 function load(
   page: PageState,
-  { found, isFromCache, isBack, note, isPrerendered }: PageEvent & { type: 'load' },
+  { found, isEarly, isFromCache, isBack, note, isPrerendered }: PageEvent & { type: 'load' },
 ): Step {
   const { ended } = page.record;
   const loaded = noteSeen({ ...page, isAsleep: isPrerendered ?? false }, { found });
   const remove = removeOld(page, found);
-  const isStale = isFromCache && ended > 0 && (note === undefined ? isBack : note < ended);
+  const isStale = isEarly && isFromCache && ended > 0 && (note === undefined ? isBack : note < ended);
   if (isStale) return [{ ...loaded, isHidden: true }, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
-  return [loaded, [{ do: 'note', ended }, ...remove]];
+  return [loaded, isEarly ? [{ do: 'note', ended }, ...remove] : remove];
 }
 
 function click(page: PageState): PageState {

@@ -75,10 +75,8 @@ export class Tab {
       return;
     }
     this.#isLoaded = true;
-    // A tag that joins a page which stands already reloads nothing, and cannot tell when that was loaded.
     const isEarly = document.readyState !== 'complete';
-    const { isFromCache, ...how } = arrival();
-    this.#step({ type: 'load', ...how, isFromCache: isEarly && isFromCache, note: loadNote(this.#key) });
+    this.#step({ type: 'load', isEarly, ...arrival(), note: loadNote(this.#key) });
   }
 
   /** Number of the last session whose sign-in was announced. */
