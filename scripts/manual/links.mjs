@@ -29,21 +29,31 @@ export function linksOf(page) {
   /** @type {string[]} */
   const found = [];
   const marked = new Marked();
-  marked.walkTokens(marked.lexer(textOf(page)), (token) => {
+  void marked.walkTokens(marked.lexer(textOf(page)), (token) => {
     if (token.type === 'link' || token.type === 'image') found.push(token['href']);
   });
-  return found.map((href) => {
-    if (/^https?:/.test(href)) return { href };
-    const [file, anchor] = href.split('#');
-    return { href, file: file ? resolved(file, page) : page, ...(anchor && { anchor }) };
-  });
+  return found.map((href) => linkTo(href, page));
 }
 
 /**
  * @param {string} href
  * @param {string} from  page that has the link
+ * @returns {Link}
  */
-const resolved = (href, from) => path.posix.join(path.posix.dirname(from), href);
+function linkTo(href, from) {
+  if (/^https?:/.test(href)) return { href };
+  const [name, anchor] = href.split('#');
+  const file = name ? resolved(name, from) : from;
+  return anchor ? { href, file, anchor } : { href, file };
+}
+
+/**
+ * The file that a relative link leads to.
+ *
+ * @param {string} href
+ * @param {string} from  page that has the link
+ */
+export const resolved = (href, from) => path.posix.join(path.posix.dirname(from), href);
 
 /**
  * What is wrong with the links of a page.

@@ -22,12 +22,8 @@ export function blocksOf(manual) {
   return [...found].map(({ index, 3: language = '', 4: code = '' }) => {
     const before = text.slice(0, index);
     const [, file] = /(?:^|\n)Put this into `([^`]+)`[^\n]*:\n\n$/.exec(before) ?? [];
-    return {
-      language: language.trim(),
-      code,
-      place: `${manual}:${before.split('\n').length}`,
-      ...(file && { file }),
-    };
+    const block = { language: language.trim(), code, place: `${manual}:${before.split('\n').length}` };
+    return file ? { ...block, file } : block;
   });
 }
 
