@@ -7,7 +7,7 @@ import { textOf } from '../manual/pages.mjs';
  * @property {string} language
  * @property {string} code
  * @property {string} place  the manual and the line, as editors open it
- * @property {string} [file]  where the reader is told to put it: "Put this into `app/page.tsx`:"
+ * @property {string | undefined} [file]  where the reader is told to put it: "Put this into `app/page.tsx`:"
  */
 
 /**
@@ -22,8 +22,7 @@ export function blocksOf(manual) {
   return [...found].map(({ index, 3: language = '', 4: code = '' }) => {
     const before = text.slice(0, index);
     const [, file] = /(?:^|\n)Put this into `([^`]+)`[^\n]*:\n\n$/.exec(before) ?? [];
-    const block = { language: language.trim(), code, place: `${manual}:${before.split('\n').length}` };
-    return file ? { ...block, file } : block;
+    return { language: language.trim(), code, place: `${manual}:${before.split('\n').length}`, file };
   });
 }
 
