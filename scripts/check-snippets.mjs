@@ -6,6 +6,7 @@ import { checkImportMap } from './snippets/import-maps.mjs';
 import { checkModules } from './snippets/modules.mjs';
 import { checkHeaders, strictHeaders } from './snippets/policies.mjs';
 import { checkSettings } from './snippets/settings.mjs';
+import { checkSpeculationRules } from './snippets/speculation-rules.mjs';
 import { checkTemplate, TEMPLATES } from './snippets/templates.mjs';
 
 const CHECKED = ['js', 'ts', 'sh', 'json', 'http'];
@@ -24,6 +25,7 @@ const problems = [
   ...unknown.map(({ place, language }) => `${place}: nothing checks a block of "${language}"`),
   ...checkModules([...inLanguages('js', 'ts'), ...scripts.filter(({ language }) => language === 'js')]),
   ...scripts.filter(({ language }) => language === 'importmap').flatMap(checkImportMap),
+  ...scripts.filter(({ language }) => language === 'speculationrules').flatMap(checkSpeculationRules),
   ...inLanguages('sh').flatMap(checkCommands),
   ...inLanguages('http').flatMap(checkHeaders),
   ...inLanguages('json').flatMap(checkSettings),

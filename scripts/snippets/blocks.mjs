@@ -27,7 +27,7 @@ export function blocksOf(manual) {
 }
 
 /**
- * The scripts in a page are modules like others, or import maps.
+ * The scripts in a page are modules like others, import maps, or speculation rules.
  *
  * @param {Block} page
  * @returns {Block[]}
@@ -35,7 +35,7 @@ export function blocksOf(manual) {
 export function scriptsIn({ code, place }) {
   return [...code.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)]
     .map(([, attributes = '', script = ''], index) => ({
-      language: attributes.includes('importmap') ? 'importmap' : 'js',
+      language: /importmap|speculationrules/.exec(attributes)?.[0] ?? 'js',
       code: script,
       place: `${place}, script ${index + 1}`,
     }))
