@@ -15,11 +15,8 @@ export function hasMeantToken({ settings, tokens, own }: LogoutCall): boolean {
 export function explainCustom(answer: Answer, call: LogoutCall): string | undefined {
   const { status, body, json, redirected, url } = answer;
   if (status === 401) return `The backend answered 401${why401(answer, call)}`;
-  if (status === 404 || status === 405 || status === 410) {
-    return `The backend answered ${status}: check base-url and method.`;
-  }
-  if ([400, 403, 419, 422].includes(status)) {
-    return `The backend answered ${status}: check what it wants by csrf, requestInit and method, and base-url.`;
+  if ([400, 403, 404, 405, 410, 419, 422].includes(status)) {
+    return `The backend answered ${status}: check base-url and method, and what it wants by csrf or requestInit.`;
   }
   if (status > 299) return undefined;
   if (redirected && hasError(url)) return 'The backend led to an error: check csrf and requestInit.';
@@ -31,9 +28,6 @@ export function explainCustom(answer: Answer, call: LogoutCall): string | undefi
   }
   if (body === 'html' || answer.isPage) {
     return 'A page came where an answer was due: check base-url, method and csrf, or set session-url.';
-  }
-  if (body === 'broken' || body === 'oversized') {
-    return 'The answer could not be read to its end: log out again, or set session-url.';
   }
   return json === undefined
     ? undefined
