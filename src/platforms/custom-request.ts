@@ -6,7 +6,7 @@ import type { Settings } from './settings.js';
 
 const NO_FIELDS = 'A GET or a text has no fields: write header: in csrf.';
 const UNFIT_INIT =
-  'requestInit is an object, or a function that returns one, with headers and credentials as for fetch(), and a body: a text, a URLSearchParams, a FormData, or an object that JSON can say.';
+  'requestInit is not usable: write an object, or a function that returns one, with headers and credentials as for fetch(), and a body: a text, a URLSearchParams, a FormData, or an object for JSON.';
 
 /** What is wrong with `csrf` and `mode` as they stand, in a sentence that says what to do. */
 export function unfitSettings({
@@ -20,7 +20,7 @@ export function unfitSettings({
   if (unused) return `${unused} has no effect with mode="${mode}": remove one of the two.`;
   if (csrf === undefined) return undefined;
   const place = parseCsrf(csrf);
-  if (!place) return 'csrf has another form: write, for example, csrf="cookie:csrftoken header:X-CSRFToken".';
+  if (!place) return 'csrf is not usable: write cookie:NAME or meta:NAME, and header:NAME or field:NAME.';
   if (new URL(base).origin !== new URL(page).origin) {
     return "csrf is sent to the page's own origin only: give base-url an address there, or remove csrf.";
   }
