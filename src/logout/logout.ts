@@ -1,5 +1,6 @@
 import { startDeadline, within } from '../client/deadline.js';
 import type { Navigation } from '../client/navigation.js';
+import { preventSilentSignIn } from '../client/silent-sign-in.js';
 import { tokensOf } from '../connection/connection-tokens.js';
 import {
   type Connection,
@@ -130,6 +131,7 @@ async function failUnasked(
   let change: Change | undefined;
   if (platform && settings.clearOnFailure) {
     // Nothing could be sent, so what lies in the places now is what was meant.
+    preventSilentSignIn();
     const deadline = startDeadline(SETTLE_MS);
     const stored = tokensOf({ platform, settings });
     const { isReplaced, problems } = await stored.remove(() => true, deadline.signal);
