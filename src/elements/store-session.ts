@@ -2,8 +2,8 @@ import { ContextProvider } from '@lit/context';
 import { css, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
 
 import { signedIn } from '../logout/logout.js';
-import { PresenceWatch } from '../logout/presence-watch.js';
-import type { Presence } from '../logout/presence.js';
+import type { Presence } from '../logout/outcome.js';
+import { PresenceWatch } from '../logout/presence.js';
 import { connectionContext } from './connection-context.js';
 import { ConnectionElement } from './connection-element.js';
 
