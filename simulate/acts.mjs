@@ -223,9 +223,9 @@ function hear(world, tab, luck, isOnce) {
  *
  * @param {World} world
  * @param {Page} page
- * @param {{ isKept?: boolean, isFromCache?: boolean }} [how]
+ * @param {{ isKept?: boolean } & import('./world.mjs').LoadWay} [how]
  */
-function goOn(world, page, { isKept = false, isFromCache = false } = {}) {
+function goOn(world, page, { isKept = false, ...how } = {}) {
   const { tab, address } = page;
   world.dispatch(page, { type: 'hide' });
   page.isAsleep = true;
@@ -235,7 +235,7 @@ function goOn(world, page, { isKept = false, isFromCache = false } = {}) {
     const [first] = tab.before.splice(0, 1);
     if (first?.page) world.gone(first.page);
   }
-  world.load(tab, 1 - address, { isFromCache });
+  world.load(tab, 1 - address, how);
 }
 
 /**
@@ -314,6 +314,7 @@ function open(world, from, isDuplicate) {
   if (isDuplicate) {
     tab.stored = from.stored;
     tab.notes = new Map(from.notes);
+    tab.lastNote = from.lastNote;
     tab.noteless = new Set(from.noteless);
   }
   return tab;
@@ -431,6 +432,19 @@ export const ACTS = [
   ['goes on, and is kept for Back', 60, ofPage((world, page) => goOn(world, page, { isKept: true }))],
   ['goes on', 20, ofPage((world, page) => goOn(world, page))],
   ['goes on, out of the HTTP cache', 20, ofPage((world, page) => goOn(world, page, { isFromCache: true }))],
+  [
+    'goes on, out of the HTTP cache, to a page whose tag comes late',
+    8,
+    ofPage((world, page) => goOn(world, page, { isFromCache: true, isEarly: false })),
+  ],
+  ['prefetches the other address', 15, ofPage((world, page) => world.prefetch(page))],
+  [
+    'goes on, to what was prefetched',
+    20,
+    ofPage((world, page) => {
+      if (page.ahead) goOn(world, page, { ahead: page.ahead });
+    }),
+  ],
   ['goes back', 60, ofPage((world, page) => goBack(world, page, false))],
   ['goes back, out of the HTTP cache', 35, ofPage((world, page) => goBack(world, page, true))],
   [
@@ -547,6 +561,7 @@ export const ACTS = [
     5,
     (_world, tab) => {
       tab.notes.clear();
+      tab.lastNote = undefined;
       tab.stored = undefined;
     },
   ],

@@ -299,21 +299,24 @@ export class Judge {
    * @param {PageEvent & { type: 'load' }} event
    * @param {readonly Effect[]} effects
    */
-  #load(page, { isFromCache, isBack, note }, effects) {
+  #load(page, { isEarly, isFromCache, isPrefetched, isBack, note }, effects) {
     const isReload = effects.some((effect) => effect.do === 'reload');
     if (isReload && page.isReloaded) throw new Violation(6, 'a document that came of a reload reloads');
     if (isReload && !isFromCache) throw new Violation(5, 'a document reloads that came from the server');
     if (isReload && page.knows.ended === 0)
       throw new Violation(8, 'a document reloads although nothing has ended');
+    if (!isEarly && effects.some((effect) => effect.do === 'reload' || effect.do === 'note'))
+      throw new Violation(5, 'a tag that comes late acts on how the document arrived');
     const end = this.#endOf(page);
     if (!isFromCache || isReload || !end) return;
+    if (!isEarly) return this.#excuse('4.5: a tag that comes late cannot tell how the document arrived');
     if (end.number <= (page.cachedAt ?? 0)) return this.#excuse('4.1: ends with one number are one end');
     if (this.#world.changes) return this.#excuse('storage was cleared, or opened late: notes tell nothing');
     if (page.tab.noteless.has(page.address))
       return this.#excuse('4.5: out of the HTTP cache, no note, not Back');
     throw new Violation(
       5,
-      `an ended session is shown out of the HTTP cache (note ${note}, ${isBack ? 'Back' : 'not Back'})`,
+      `an ended session is shown out of the ${isPrefetched ? 'prefetch' : 'HTTP'} cache (note ${note}, ${isBack ? 'Back' : 'not Back'})`,
     );
   }
 

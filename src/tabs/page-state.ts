@@ -75,12 +75,18 @@ export type PageEvent = Observed &
   (
     | {
         readonly type: 'load';
+        /** Whether the tag came with the document: one that joins later cannot tell how that arrived. */
+        readonly isEarly?: boolean;
         /** Whether the document came out of the HTTP cache; a reload does not. */
         readonly isFromCache?: boolean;
         /** Whether it came by the Back or Forward button. */
         readonly isBack?: boolean;
         /** What was the last end when this tab last loaded the address. */
         readonly note?: number | undefined;
+        /** Whether the page before it in this tab had it prefetched. */
+        readonly isPrefetched?: boolean;
+        /** What was the last end when this tab last loaded any page. */
+        readonly tabNote?: number | undefined;
         readonly isPrerendered?: boolean;
       }
     | { readonly type: 'click' }

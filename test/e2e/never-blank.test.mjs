@@ -105,10 +105,14 @@ inEveryEngine('Back after a logout elsewhere', { concurrency: true }, ({ openTab
 
     await tab.back(STEPS);
     await tab.settled('late');
+    const notes = () => tab.run(() => sessionStorage.getItem('store-logout:loads'));
+    const notesBefore = await notes();
     await tab.run(() => Reflect.get(window, 'openMenu')());
     await delay(QUIET_MS);
 
     await tab.settled('late');
+    // It cannot tell after which end the page was loaded: a page out of the HTTP cache would be taken for a new one.
+    assert.equal(await notes(), notesBefore);
     const since = (await tab.records()).slice(length);
     assert.deepEqual(
       since
