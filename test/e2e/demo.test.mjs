@@ -16,7 +16,8 @@ import { serveFolder } from './support/static-server.mjs';
 const SHOPS = ['salla', 'commerce-engine', 'unisouk', 'wix'];
 const DOCUMENTS = ['manual', 'contributing', 'changelog', 'licence', 'docs', 'docs/outcomes', 'docs/styling'];
 const PAGES = ['', 'playground', 'ahead', ...SHOPS, ...DOCUMENTS];
-const LIMIT_MS = 120_000;
+/** For a machine that is busy: a limit that is reached means that something hangs. */
+const LIMIT_MS = 300_000;
 
 /** What the account page says after the logout, where it was loaded beforehand. */
 const BEFOREHAND = {
@@ -72,6 +73,11 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
     }
 
     for (const name of PAGES) {
+      // The pages are the same in both: once is enough for every rule, in every look.
+      if (variant !== STATIC) {
+        it(`opens without an error: ${name || 'first page'}`, () => visit(name, async () => {}));
+        continue;
+      }
       it(`breaks no rule of accessibility: ${name || 'first page'}`, () =>
         visit(name, async (page) => {
           for (const width of [320, 1280]) {

@@ -117,8 +117,10 @@ const forms = [
   {
     title: 'POST instead of DELETE, by custom',
     tag: custom.replace('DELETE', 'POST'),
-    says: 'failed-logout http',
+    says: 'logged-out already-ended',
     replayed: 'still good',
+    limit:
+      'Medusa answers a POST with 401 in JSON, in the very words in which it says that nobody is signed in: only `session-url` can tell the two apart.',
   },
   {
     title: 'server error',
