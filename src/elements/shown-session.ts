@@ -88,7 +88,7 @@ export class ShownSession {
   #update(): void {
     const { state = 'idle', outcome } = this.#session ?? {};
     // A new logout is another element's, unless `logout()` of this one says otherwise.
-    if (state === 'busy') this.#isBegunHere = false;
+    if (state === 'busy' && this.#state !== 'busy') this.#isBegunHere = false;
     const shown = state !== 'busy' && outcome === this.#earlier ? 'idle' : state;
     if (shown === this.#state && outcome === this.#outcome) return;
     this.#state = shown;
