@@ -4,11 +4,15 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chooseLaunchers } from './test/support/browsers/launchers.mjs';
 import { browserCommands } from './test/support/commands.mjs';
 import { madePages } from './test/support/made-pages.mjs';
+import { oneEngine } from './test/support/one-engine.mjs';
 import { totalsReporter } from './test/support/reporter.mjs';
 import { secondCopy } from './test/support/second-copy.mjs';
 import { serverRendering } from './test/support/server-rendering.mjs';
 import { platformSimulators } from './test/support/simulators-plugin.mjs';
 
+const browsers = await chooseLaunchers();
+/** Whoever names files, with `--files`, gets them in every browser. */
+const isChoice = process.argv.some((each) => each.startsWith('--files'));
 const simulators = platformSimulators();
 const pages = madePages();
 
@@ -17,11 +21,12 @@ process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: 'test/**/*.test.ts',
+  files: ['test/**/*.test.ts', ...oneEngine.map((file) => `!${file}`)],
+  groups: isChoice ? [] : [{ name: 'one engine', files: oneEngine, browsers: browsers.slice(0, 1) }],
   nodeResolve: true,
-  browsers: await chooseLaunchers(),
-  // Two cores have enough to do with one engine: what waits for a time must not wait for another's turn.
-  concurrentBrowsers: 1,
+  browsers,
+  // All side by side: they share no cookies and no focus, and wait half of the time.
+  concurrentBrowsers: browsers.length,
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     browserCommands(),

@@ -6,7 +6,7 @@ import { nameOf, PEERS } from './sizes/peers.js';
 /** @import { Results } from './results.js' */
 /** @import { Ratio } from './support/ratios.js' */
 
-const README = 'README.md';
+const PAGE = 'docs/size-and-speed.md';
 /** @type {Record<string, string>} */
 const versions = packageJson.dependencies;
 
@@ -28,15 +28,15 @@ const OURS = {
 };
 
 /**
- * Writes the figures into the README; with `--check` it only compares.
+ * Writes the figures into the manual; with `--check` it only compares.
  *
  * @param {Results} results
  */
 export async function writeTables({ sizes, peers, click, render, idle, growth }) {
-  await writeTable(README, 'code-sizes', sizeTable('code', sizes, peers));
-  await writeTable(README, 'element-sizes', sizeTable('element', sizes, peers));
+  await writeTable(PAGE, 'code-sizes', sizeTable('code', sizes, peers));
+  await writeTable(PAGE, 'element-sizes', sizeTable('element', sizes, peers));
 
-  await writeTable(README, 'click', [
+  await writeTable(PAGE, 'click', [
     [
       'client',
       'in the click’s own task',
@@ -55,7 +55,7 @@ export async function writeTables({ sizes, peers, click, render, idle, growth })
     ]),
   ]);
 
-  await writeTable(README, 'render', [
+  await writeTable(PAGE, 'render', [
     ['1,000 of', 'DOM nodes', 'listeners', 'function calls', 'time'],
     ...Object.entries(render).map(([name, { nodes, listeners, calls, time }]) => [
       name,
@@ -66,7 +66,7 @@ export async function writeTables({ sizes, peers, click, render, idle, growth })
     ]),
   ]);
 
-  await writeTable(README, 'idle', [
+  await writeTable(PAGE, 'idle', [
     [
       'client',
       'function calls',
@@ -91,7 +91,7 @@ export async function writeTables({ sizes, peers, click, render, idle, growth })
     ]),
   ]);
 
-  await writeTable(README, 'growth', [
+  await writeTable(PAGE, 'growth', [
     [
       'elements',
       'DOM nodes',

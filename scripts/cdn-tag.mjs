@@ -1,11 +1,11 @@
-// Writes the tag for pages that load the library from a CDN into the README, with the hash of the file that has just been
+// Writes the tag for pages that load the library from a CDN into the manual, with the hash of the file that has just been
 // built; `--check`, and CI, only compare.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 
 import packageJson from '../package.json' with { type: 'json' };
 
-const README = 'README.md';
+const PAGE = 'docs/strict-pages.md';
 const CDN = `https://cdn.jsdelivr.net/npm/${packageJson.name}@${packageJson.version}`;
 const FILE = 'dist/store-logout.bundle.js';
 const PLACE = /(?<=<!-- cdn -->\n\n).*?(?=\n\n<!-- \/cdn -->)/s;
@@ -22,15 +22,15 @@ const tag = `\`\`\`html
 ></script>
 \`\`\``;
 
-const readme = await readFile(README, 'utf8');
-if (!PLACE.test(readme)) throw new Error(`${README} lacks <!-- cdn --> and <!-- /cdn -->.`);
-const expected = readme.replace(PLACE, () => tag);
+const text = await readFile(PAGE, 'utf8');
+if (!PLACE.test(text)) throw new Error(`${PAGE} lacks <!-- cdn --> and <!-- /cdn -->.`);
+const expected = text.replace(PLACE, () => tag);
 
-if (readme !== expected && (process.argv.includes('--check') || process.env['CI'])) {
+if (text !== expected && (process.argv.includes('--check') || process.env['CI'])) {
   console.error(
-    'The hash in README.md is not that of the built file: run `npm run build`, and commit README.md.',
+    `The hash in ${PAGE} is not that of the built file: run \`npm run build\`, and commit ${PAGE}.`,
   );
   process.exitCode = 1;
-} else if (readme !== expected) {
-  await writeFile(README, expected);
+} else if (text !== expected) {
+  await writeFile(PAGE, expected);
 }

@@ -1,15 +1,17 @@
 // Checks every block of code in the manuals, each by what its language needs.
-import { blocksOf, MANUALS, scriptsIn } from './snippets/blocks.mjs';
+import { manuals } from './manual/pages.mjs';
+import { blocksOf, scriptsIn } from './snippets/blocks.mjs';
 import { checkCommands } from './snippets/commands.mjs';
 import { checkImportMap } from './snippets/import-maps.mjs';
 import { checkModules } from './snippets/modules.mjs';
-import { strictHeaders } from './snippets/policies.mjs';
+import { checkHeaders, strictHeaders } from './snippets/policies.mjs';
 import { checkSettings } from './snippets/settings.mjs';
+import { checkSpeculationRules } from './snippets/speculation-rules.mjs';
 import { checkTemplate, TEMPLATES } from './snippets/templates.mjs';
 
 const CHECKED = ['js', 'ts', 'sh', 'json', 'http'];
 
-const all = MANUALS.flatMap(blocksOf);
+const all = manuals().flatMap(blocksOf);
 const inLanguages = (/** @type {string[]} */ ...languages) =>
   all.filter(({ language }) => languages.includes(language));
 
@@ -23,7 +25,9 @@ const problems = [
   ...unknown.map(({ place, language }) => `${place}: nothing checks a block of "${language}"`),
   ...checkModules([...inLanguages('js', 'ts'), ...scripts.filter(({ language }) => language === 'js')]),
   ...scripts.filter(({ language }) => language === 'importmap').flatMap(checkImportMap),
+  ...scripts.filter(({ language }) => language === 'speculationrules').flatMap(checkSpeculationRules),
   ...inLanguages('sh').flatMap(checkCommands),
+  ...inLanguages('http').flatMap(checkHeaders),
   ...inLanguages('json').flatMap(checkSettings),
   ...inLanguages(...TEMPLATES).flatMap(checkTemplate),
 ];

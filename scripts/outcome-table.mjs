@@ -1,4 +1,4 @@
-// Writes the outcome table into the README, from the rows that the tests run; `--check` only compares.
+// Writes the outcome table into the manual, from the rows that the tests run; `--check` only compares.
 import { runnerImport } from 'vite';
 
 import { writeTable } from './write-table.mjs';
@@ -7,4 +7,4 @@ import { writeTable } from './write-table.mjs';
 const { module } = await runnerImport('./test/outcomes/rows.ts');
 
 const rows = module.rows.map(({ what, event, server, tokens }) => [what, event, server, tokens]);
-await writeTable('README.md', 'outcomes', [['what happened', 'event', 'server', 'tokens'], ...rows]);
+await writeTable('docs/outcomes.md', 'outcomes', [['what happened', 'event', 'server', 'tokens'], ...rows]);

@@ -30,7 +30,7 @@ function found(name) {
 /** @param {readonly string[]} names */
 const list = (names) => names.map((name) => `\`${name}\` ${found(name).version}`).join(', ');
 
-await writeTable('README.md', 'proofs', [
+await writeTable('docs/tested-with.md', 'proofs', [
   ['platform', 'how it was proved'],
   ...proofs.map(({ platform, documents, packages: peers, servers, ofDebian }) => [
     `\`${platform}\``,

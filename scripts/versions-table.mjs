@@ -1,4 +1,4 @@
-// Writes into the README what the tests run in and with, from what they launch and install; `--check` only compares.
+// Writes into the manual what the tests run in and with, from what they launch and install; `--check` only compares.
 import fixtures from '../fixtures/package.json' with { type: 'json' };
 import packageJson from '../package.json' with { type: 'json' };
 import { engines } from '../test/support/browsers/launchers.mjs';
@@ -12,7 +12,7 @@ const { devDependencies: tools, engines: needs } = packageJson;
 
 const names = /** @type {(keyof typeof engines)[]} */ (Object.keys(engines)).map((name) => NAMES[name]);
 
-await writeTable('README.md', 'versions', [
+await writeTable('docs/tested-with.md', 'versions', [
   ['what', 'which'],
   ['browsers', names.join(', ')],
   ['frameworks', `React ${apps.react}, Vue ${apps.vue}, Svelte ${apps.svelte}, Solid ${apps['solid-js']}`],

@@ -223,7 +223,7 @@ function hear(world, tab, luck, isOnce) {
  *
  * @param {World} world
  * @param {Page} page
- * @param {{ isKept?: boolean, isFromCache?: boolean, isEarly?: boolean }} [how]
+ * @param {{ isKept?: boolean } & import('./world.mjs').LoadWay} [how]
  */
 function goOn(world, page, { isKept = false, ...how } = {}) {
   const { tab, address } = page;
@@ -314,6 +314,7 @@ function open(world, from, isDuplicate) {
   if (isDuplicate) {
     tab.stored = from.stored;
     tab.notes = new Map(from.notes);
+    tab.lastNote = from.lastNote;
     tab.noteless = new Set(from.noteless);
   }
   return tab;
@@ -436,6 +437,14 @@ export const ACTS = [
     8,
     ofPage((world, page) => goOn(world, page, { isFromCache: true, isEarly: false })),
   ],
+  ['prefetches the other address', 15, ofPage((world, page) => world.prefetch(page))],
+  [
+    'goes on, to what was prefetched',
+    20,
+    ofPage((world, page) => {
+      if (page.ahead) goOn(world, page, { ahead: page.ahead });
+    }),
+  ],
   ['goes back', 60, ofPage((world, page) => goBack(world, page, false))],
   ['goes back, out of the HTTP cache', 35, ofPage((world, page) => goBack(world, page, true))],
   [
@@ -552,6 +561,7 @@ export const ACTS = [
     5,
     (_world, tab) => {
       tab.notes.clear();
+      tab.lastNote = undefined;
       tab.stored = undefined;
     },
   ],

@@ -299,7 +299,7 @@ export class Judge {
    * @param {PageEvent & { type: 'load' }} event
    * @param {readonly Effect[]} effects
    */
-  #load(page, { isEarly, isFromCache, isBack, note }, effects) {
+  #load(page, { isEarly, isFromCache, isPrefetched, isBack, note }, effects) {
     const isReload = effects.some((effect) => effect.do === 'reload');
     if (isReload && page.isReloaded) throw new Violation(6, 'a document that came of a reload reloads');
     if (isReload && !isFromCache) throw new Violation(5, 'a document reloads that came from the server');
@@ -316,7 +316,7 @@ export class Judge {
       return this.#excuse('4.5: out of the HTTP cache, no note, not Back');
     throw new Violation(
       5,
-      `an ended session is shown out of the HTTP cache (note ${note}, ${isBack ? 'Back' : 'not Back'})`,
+      `an ended session is shown out of the ${isPrefetched ? 'prefetch' : 'HTTP'} cache (note ${note}, ${isBack ? 'Back' : 'not Back'})`,
     );
   }
 

@@ -181,11 +181,17 @@ export const MUTANTS = [
   ),
   mutant(
     'A stale document out of the cache is shown',
-    'const isStale = isEarly && isFromCache',
-    'const isStale = false && isFromCache',
+    'isEarly && ended > 0 && mayBeStale(event, ended)',
+    'false',
   ),
-  mutant('A stale document reloads for ever', 'isEarly && isFromCache &&', 'isEarly &&'),
-  mutant('A tag that comes late reloads the page', 'isEarly && isFromCache &&', 'isFromCache &&'),
+  mutant('A stale document reloads for ever', 'return isFromCache && (', 'return ('),
+  mutant('A tag that comes late reloads the page', 'isEarly && ended > 0', 'ended > 0'),
+  mutant(
+    'A prefetched page counts as one from the server',
+    '  if (isPrefetched) return tabNote < ended;\n',
+    '',
+  ),
+  mutant('A prefetched page without a note is shown', 'tabNote = 0', 'tabNote = ended'),
   mutant(
     'A tag that comes late notes when the page was loaded',
     "isEarly ? [{ do: 'note', ended }, ...remove] : remove",

@@ -33,18 +33,19 @@ import { Judge } from './judge.mjs';
  * @typedef {{
  *   tab: Tab, address: number, state: PageState, memory: Token | undefined, flight: Flight | undefined, paints: Session | undefined,
  *   isAsleep: boolean, isGone: boolean, isReloaded: boolean, isLeaving: 'reload' | 'away' | undefined, runs: number, looksUntil: number,
- *   isMixed: boolean, cachedAt: number | undefined,
+ *   isMixed: boolean, cachedAt: number | undefined, ahead: Cached | undefined,
  *   knows: import('./judge.mjs').Knowledge
  * }} Page
+ * @typedef {{ paints: Session | undefined, ended: number }} Cached a document, as it was when the server gave it out
  * @typedef {{
  *   index: number, page: Page | undefined, before: { address: number, page: Page | undefined }[], next: Page | undefined,
- *   stored: Token | undefined, notes: Map<number, number>, noteless: Set<number>, isFrozen: boolean
+ *   stored: Token | undefined, notes: Map<number, number>, lastNote: number | undefined, noteless: Set<number>, isFrozen: boolean
  * }} Tab
  * @typedef {{ to: Page, record: EndRecord | undefined, live: Live | undefined, isOutdated: boolean }} Message
  * @typedef {{ page: Page, token: Token }} Write a token that is on its way to its places
  */
 
-/** @typedef {{ isReload?: boolean, isFromCache?: boolean, isBack?: boolean, isPrerendered?: boolean, isEarly?: boolean }} LoadWay how a document is loaded */
+/** @typedef {{ isReload?: boolean, isFromCache?: boolean, isBack?: boolean, isPrerendered?: boolean, isEarly?: boolean, ahead?: Cached | undefined }} LoadWay how a document is loaded */
 /** @typedef {PageEvent extends infer E ? E extends PageEvent ? Omit<E, 'record' | 'found'> : never : never} Happening */
 
 /** @type {Record<Setup['kind'], readonly Place[]>} */
@@ -118,6 +119,7 @@ export class World {
       next: undefined,
       stored: undefined,
       notes: new Map(),
+      lastNote: undefined,
       noteless: new Set(),
       isFrozen: false,
     };
@@ -164,7 +166,10 @@ export class World {
         this.#publish(page, effect.live);
         break;
       case 'note':
-        if (!this.isBlocked) page.tab.notes.set(page.address, effect.ended);
+        // What a prerendered page notes is gone when it is shown (https://wicg.github.io/nav-speculation/prerendering.html).
+        if (this.isBlocked || page.tab.next === page) break;
+        page.tab.notes.set(page.address, effect.ended);
+        page.tab.lastNote = effect.ended;
         break;
       case 'remove':
         for (const each of effect.tokens) this.remove(page, /** @type {Found} */ (each));
@@ -307,9 +312,16 @@ export class World {
   load(
     tab,
     address,
-    { isReload = false, isFromCache = false, isBack = false, isPrerendered = false, isEarly = true } = {},
+    {
+      isReload = false,
+      isFromCache = false,
+      isBack = false,
+      isPrerendered = false,
+      isEarly = true,
+      ahead,
+    } = {},
   ) {
-    const cached = isFromCache ? this.cache.get(address) : undefined;
+    const cached = ahead ?? (isFromCache ? this.cache.get(address) : undefined);
     const paints = cached ? cached.paints : this.#sessionAt(tab);
     if (!cached) {
       this.cache.set(address, { paints, ended: this.stored?.ended ?? 0 });
@@ -331,17 +343,29 @@ export class World {
       looksUntil: -1,
       isMixed: this.isMixed,
       cachedAt: cached?.ended,
+      ahead: undefined,
       knows: this.judge.newKnowledge(),
     };
     if (isPrerendered) tab.next = page;
     else tab.page = page;
     const note = this.isBlocked ? undefined : tab.notes.get(address);
     // Nobody can know that such a document is from before an end, now or later.
-    if (cached && note === undefined && !isBack && isEarly) tab.noteless.add(address);
+    if (cached && !ahead && note === undefined && !isBack && isEarly) tab.noteless.add(address);
     const how = { isEarly, isFromCache: cached !== undefined, isBack, isPrerendered };
-    this.dispatch(page, { type: 'load', ...how, note });
+    const isPrefetched = ahead !== undefined;
+    const tabNote = this.isBlocked ? undefined : tab.lastNote;
+    this.dispatch(page, { type: 'load', ...how, isPrefetched, note, tabNote });
     if (page.isGone || page.isLeaving) return;
     if (this.places.includes('memory')) this.refresh(page);
+  }
+
+  /**
+   * Has the browser load the other address beforehand.
+   *
+   * @param {Page} page
+   */
+  prefetch(page) {
+    page.ahead = { paints: this.#sessionAt(page.tab), ended: this.stored?.ended ?? 0 };
   }
 
   /**

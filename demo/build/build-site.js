@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { manualPages } from './manual.js';
 import { folder, site } from './site.js';
 
 /** Where the static site goes. */
@@ -18,7 +19,7 @@ export async function buildSite() {
       // Older targets would have `light-dark()` taken apart.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: pages() },
+      rolldownOptions: { input: [...pages(), ...manualPages()] },
     },
   });
   await build({

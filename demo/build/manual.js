@@ -1,5 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Marked } from 'marked';
+import { headingsOf } from '../../scripts/manual/headings.mjs';
+import { checkLinks, resolved } from '../../scripts/manual/links.mjs';
+import { docs, ROOT, textOf } from '../../scripts/manual/pages.mjs';
+
+const DEMO = fileURLToPath(new URL('..', import.meta.url));
 
 /** The documents of the repository that are pages of the demo, and the folders of these pages. */
 const FOLDERS = new Map([
@@ -7,43 +13,95 @@ const FOLDERS = new Map([
   ['CONTRIBUTING.md', 'contributing'],
   ['CHANGELOG.md', 'changelog'],
   ['LICENSE', 'licence'],
+  ...docs().map((file) => /** @type {const} */ ([file, file.replace(/(\/README)?\.md$/, '')])),
 ]);
+const documents = new Map([...FOLDERS].map(([document, folder]) => [folder, document]));
+
+/** Where Vite finds the pages. They are made of the documents, and are no files of their own. */
+export const manualPages = () => [...documents.keys()].map((folder) => `${DEMO}${folder}/index.html`);
 
 /**
- * Puts the text of a document where a page says `<!-- README.md -->`. A link or an anchor that leads nowhere is an
- * error.
+ * Makes a page of each document. A link or an anchor that leads nowhere is an error.
  *
  * @returns {import('vite').Plugin}
  */
 export function manual() {
+  const pages = new Set(manualPages());
   return {
     name: 'manual',
     configureServer(server) {
-      const files = [...FOLDERS.keys()].map(pathOf);
+      const files = [...FOLDERS.keys()].map((file) => fileURLToPath(new URL(file, ROOT)));
       server.watcher.add(files);
       server.watcher.on('change', (file) => {
         if (files.includes(file)) server.hot.send({ type: 'full-reload' });
       });
+      server.middlewares.use((request, response, next) => {
+        const [, folder = ''] = /^\/([\w/-]+)\/(?:index\.html)?(?:\?|$)/.exec(request.url ?? '') ?? [];
+        const document = documents.get(folder);
+        if (document === undefined) return next();
+        return server
+          .transformIndexHtml(`/${folder}/index.html`, documentPage(document))
+          .then((html) => response.setHeader('Content-Type', 'text/html').end(html), next);
+      });
     },
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) => html.replace(/<!-- ([A-Z]+(?:\.md)?) -->/, (_, name) => documentPage(name)),
+    resolveId: (id) => (pages.has(id) ? id : undefined),
+    load(id) {
+      if (!pages.has(id)) return undefined;
+      return documentPage(documents.get(id.slice(DEMO.length, -'/index.html'.length)) ?? '');
     },
   };
 }
 
 /** @param {string} name */
-const pathOf = (name) => new URL(`../../${name}`, import.meta.url).pathname;
-
-/** @param {string} name */
-function textOf(name) {
-  const text = readFileSync(pathOf(name), 'utf8');
+function markdownOf(name) {
+  const text = textOf(name);
   return text.startsWith('#') ? text : `# Licence\n\n${text}`;
 }
 
 /** @param {string} name */
 function documentPage(name) {
-  const headings = headingsOf(name);
+  const [problem] = name === 'LICENSE' ? [] : checkLinks(name);
+  if (problem) throw new Error(problem);
+  const folder = FOLDERS.get(name) ?? '';
+  const root = folder.replaceAll(/[^/]+/g, '..');
+  const headings = headingsOf(markdownOf(name));
+  const title = escaped(headings[0]?.text ?? '');
+  return `<!doctype html>
+<html lang="en" dir="ltr">
+  <head>
+    <meta charset="utf-8" />
+    <title>${title}</title>
+    <link rel="stylesheet" href="/manual/manual.css" />
+    <script type="module" src="/manual/manual.ts"></script>
+  </head>
+  <body>
+    <main id="content" class="manual" lang="en" dir="ltr" tabindex="-1" data-root="${root}/" data-title="${title}">
+      ${contentsOf(headings)}
+      <article>
+        ${name.startsWith('docs/') && name !== 'docs/README.md' ? `<p class="path"><a href="${root}/docs/">The manual</a></p>` : ''}
+        ${scrollable(articleOf(name, root, headings))}
+      </article>
+    </main>
+  </body>
+</html>`;
+}
+
+/** @typedef {ReturnType<typeof headingsOf>} Headings */
+
+/** @param {Headings} headings */
+function contentsOf(headings) {
+  const chapters = headings.filter(({ depth }) => depth === 2);
+  if (chapters.length < 2) return '';
+  const items = chapters.map(({ id, text }) => `<li><a href="#${id}">${escaped(text)}</a></li>`);
+  return `<nav aria-label="Contents"><ul>${items.join('')}</ul></nav>`;
+}
+
+/**
+ * @param {string} name
+ * @param {string} root  the way to the demo's first page
+ * @param {Headings} headings
+ */
+function articleOf(name, root, headings) {
   const ids = headings.map(({ id }) => id);
   const marked = new Marked({
     renderer: {
@@ -53,19 +111,16 @@ function documentPage(name) {
       },
       link({ href, tokens }) {
         const text = this.parser.parseInline(tokens);
-        const address = addressOf(href, name);
+        const address = addressOf(href, name, root);
         return address === undefined ? text : `<a href="${address}">${text}</a>`;
+      },
+      image({ href, text }) {
+        const picture = readFileSync(new URL(resolved(href, name), ROOT), 'base64');
+        return `<img alt="${escaped(text)}" src="data:image/png;base64,${picture}" />`;
       },
     },
   });
-  const text = /** @type {string} */ (marked.parse(textOf(name)));
-  const contents = headings
-    .filter(({ depth }) => depth === 2)
-    .map(({ id, text: title }) => `<li><a href="#${id}">${title}</a></li>`);
-  return (
-    (contents.length > 1 ? `<nav aria-label="Contents"><ul>${contents.join('')}</ul></nav>` : '') +
-    `<article>${scrollable(text)}</article>`
-  );
+  return /** @type {string} */ (marked.parse(markdownOf(name)));
 }
 
 /**
@@ -83,43 +138,20 @@ function scrollable(html) {
 }
 
 /**
- * The headings of a document with their anchors, as GitHub makes them.
- *
- * @param {string} name
- */
-function headingsOf(name) {
-  /** @type {Map<string, number>} */
-  const seen = new Map();
-  const tokens = new Marked().lexer(textOf(name));
-  const headings = /** @type {import('marked').Tokens.Heading[]} */ (
-    tokens.filter(({ type }) => type === 'heading')
-  );
-  return headings.map(({ text, depth }) => {
-    const plain = text.replaceAll(/[`*]/g, '').replaceAll(/<[^>]*>/g, '');
-    const slug = plain
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replaceAll(' ', '-');
-    const count = seen.get(slug) ?? 0;
-    seen.set(slug, count + 1);
-    return { id: count ? `${slug}-${count}` : slug, text: plain, depth };
-  });
-}
-
-/**
  * Where a link of a document leads on these pages; `undefined` for a file that is in the repository only.
  *
  * @param {string} href
  * @param {string} from  document that has the link
+ * @param {string} root  the way to the demo's first page
  */
-function addressOf(href, from) {
-  if (/^https?:/.test(href)) return href;
-  const [file, anchor] = href.split('#');
-  const name = file || from;
-  const folder = FOLDERS.get(name);
-  if (!folder && existsSync(pathOf(name))) return undefined;
-  if (!folder) throw new Error(`${from}: ${href} leads to no file.`);
-  if (anchor && !headingsOf(name).some(({ id }) => id === anchor))
-    throw new Error(`${from}: ${href} leads to no heading.`);
-  return `${file ? `../${folder}/` : ''}${anchor ? `#${anchor}` : ''}`;
+function addressOf(href, from, root) {
+  if (/^(https?:|#)/.test(href)) return href;
+  const [file = '', anchor] = href.split('#');
+  const folder = FOLDERS.get(resolved(file, from));
+  return folder && `${root}/${folder}/${anchor ? `#${anchor}` : ''}`;
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -6,10 +6,12 @@ import { onLanguage, t, type Word } from './language.js';
 /** One page of the demo. */
 export interface Page {
   /** The way to the demo's first page. */
-  readonly root: './' | '../';
+  readonly root: string;
   /** Folder of the page, empty for the first one. */
   readonly folder: string;
   readonly title: Word;
+  /** A title in place of that one, in English only. */
+  readonly ownTitle?: string | undefined;
   /** Everything below the bar; the part with `id="content"` is where the skip link leads. */
   view(): TemplateResult | Node | null;
 }
@@ -19,9 +21,9 @@ export interface Page {
  *
  * @returns a function that shows it again
  */
-export function showPage({ root, folder, title, view }: Page): () => void {
+export function showPage({ root, folder, title, ownTitle, view }: Page): () => void {
   const show = (): void => {
-    document.title = `${t(title)} · store-logout`;
+    document.title = `${ownTitle ?? t(title)} · store-logout`;
     render(
       html`<a class="skip" href="#content">${t('Skip to the content')}</a> ${barView(root, folder)} ${view()}`,
       document.body,

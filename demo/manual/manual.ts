@@ -11,8 +11,17 @@ const titles: Readonly<Record<string, Word>> = {
 const folder = location.pathname.split('/').at(-2) ?? '';
 // The text is in the page from the start; only the bar is put above it.
 const text = document.querySelector('main');
+const { root = '../', title } = text?.dataset ?? {};
+const known = root === '../' ? titles[folder] : undefined;
 
-showPage({ root: '../', folder, title: titles[folder] ?? 'Manual', view: () => text });
+showPage({
+  root,
+  // A page of the manual may have the name of a shop's folder.
+  folder: known ? folder : 'docs',
+  title: known ?? 'Manual',
+  ownTitle: known ? undefined : title,
+  view: () => text,
+});
 
 // The heading that the address names has moved down by the height of the bar.
 document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-
-/** The manuals whose blocks of code are checked. */
-export const MANUALS = ['README.md', 'CONTRIBUTING.md'];
+import { textOf } from '../manual/pages.mjs';
 
 /**
  * A block of code in a manual.
@@ -10,6 +7,7 @@ export const MANUALS = ['README.md', 'CONTRIBUTING.md'];
  * @property {string} language
  * @property {string} code
  * @property {string} place  the manual and the line, as editors open it
+ * @property {string | undefined} [file]  where the reader is told to put it: "Put this into `app/page.tsx`:"
  */
 
 /**
@@ -19,17 +17,17 @@ export const MANUALS = ['README.md', 'CONTRIBUTING.md'];
  * @returns {Block[]}
  */
 export function blocksOf(manual) {
-  const text = readFileSync(new URL(`../../${manual}`, import.meta.url), 'utf8');
+  const text = textOf(manual);
   const found = text.matchAll(/^( *)(`{3,}|~{3,})(.*)\n([^]*?)(?:^ *\2 *$|$(?![^]))/gm);
-  return [...found].map(({ index, 3: language = '', 4: code = '' }) => ({
-    language: language.trim(),
-    code,
-    place: `${manual}:${text.slice(0, index).split('\n').length}`,
-  }));
+  return [...found].map(({ index, 3: language = '', 4: code = '' }) => {
+    const before = text.slice(0, index);
+    const [, file] = /(?:^|\n)Put this into `([^`]+)`[^\n]*:\n\n$/.exec(before) ?? [];
+    return { language: language.trim(), code, place: `${manual}:${before.split('\n').length}`, file };
+  });
 }
 
 /**
- * The scripts in a page are modules like others, or import maps.
+ * The scripts in a page are modules like others, import maps, or speculation rules.
  *
  * @param {Block} page
  * @returns {Block[]}
@@ -37,7 +35,7 @@ export function blocksOf(manual) {
 export function scriptsIn({ code, place }) {
   return [...code.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)]
     .map(([, attributes = '', script = ''], index) => ({
-      language: attributes.includes('importmap') ? 'importmap' : 'js',
+      language: /importmap|speculationrules/.exec(attributes)?.[0] ?? 'js',
       code: script,
       place: `${place}, script ${index + 1}`,
     }))

@@ -1,25 +1,34 @@
 import { existsSync } from 'node:fs';
 
 import packageJson from '../../package.json' with { type: 'json' };
+import { blocksOf } from './blocks.mjs';
 
 /** @import { Block } from './blocks.mjs' */
 
 /** @type {Record<string, unknown>} */
 const scripts = packageJson.scripts;
 
+/** What a page that is followed in a project of the reader's may run. */
+const STEPS =
+  /^(cd|cp|mkdir|rm|tar) |^npm (ci|create|install|pack|start|run (build|dev))\b|^npx (--yes )?[a-z]/;
+const OF_PACKAGE = /(?:node_modules\/store-logout|\bpackage)\/(dist\/[\w./-]+)/g;
+
 /**
- * Every command of a shell has to be one that is there: a script of package.json, or a file.
+ * Every command of a shell has to be one that is there: a script of package.json, or a file. On a page that is followed
+ * step by step in another folder, it may be a usual command, or run a file that the page has the reader write.
  *
  * @param {Block} block
  * @returns {string[]} problems
  */
 export function checkCommands({ code, place }) {
+  const isStep = /^docs\/(start|frameworks)\//.test(place);
+  const isThere = isStep ? (/** @type {string} */ command) => isUsual(command, place) : isKnown;
   const commands = code
     .split(/\n|&&/)
     .map((line) => line.replace(/#.*/, '').trim())
     .filter(Boolean);
   return commands
-    .filter((command) => !isKnown(command))
+    .filter((command) => !isThere(command))
     .map((command) => `${place}: no such command: ${command}`);
 }
 
@@ -31,4 +40,15 @@ function isKnown(command) {
   if (first === 'ci') return !second;
   if (first === 'install') return second === packageJson.name;
   return (first === 'run' ? second : ['start', 'test'].includes(first) ? first : '') in scripts;
+}
+
+/**
+ * @param {string} command
+ * @param {string} place
+ */
+function isUsual(command, place) {
+  const [page = ''] = place.split(':');
+  const [program, first] = command.split(/\s+/);
+  if (program === 'node') return blocksOf(page).some(({ file }) => file === first);
+  return STEPS.test(command) && [...command.matchAll(OF_PACKAGE)].every(([, file = '']) => existsSync(file));
 }

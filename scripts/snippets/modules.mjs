@@ -4,12 +4,21 @@ import ts from 'typescript';
 
 /** @import { Block } from './blocks.mjs' */
 
-/** What a block may take for granted: that the tags are registered, and that the vendor's package is there. */
+/** What a block may take for granted: that the tags are registered, and that the packages of others are there. */
 const GIVEN = {
   'snippet-tags.d.ts': `import './src/define.js';`,
-  'snippet-vendor.d.ts': `declare module '@commercengine/storefront-sdk' {
+  'snippet-packages.d.ts': `declare module '@commercengine/storefront-sdk' {
     export class BrowserTokenStorage {}
     export function createStorefront(options: object): { session(): unknown };
+  }
+  declare module '@wix/sdk' {
+    export function createClient(options: { auth: object }): object;
+    export function OAuthStrategy(options: { clientId: string }): object;
+  }
+  declare module '@vitejs/plugin-vue' {
+    export default function vue(options: {
+      template: { compilerOptions: { isCustomElement(tag: string): boolean } };
+    }): import('vite').Plugin;
   }`,
 };
 /** Object is possibly null: a block need not prove that an element is there. */
@@ -25,7 +34,7 @@ const OPTIONS = {
   noEmit: true,
   skipLibCheck: true,
   noUncheckedSideEffectImports: true,
-  types: [],
+  types: ['node'],
   paths: {
     'store-logout': ['./src/index.ts'],
     'store-logout/*.js': ['./src/*.ts'],
@@ -43,7 +52,7 @@ export function checkModules(blocks) {
   const files = new Map(Object.entries(GIVEN).map(([file, code]) => [path.resolve(file), code]));
   for (const { place, code } of blocks) {
     // A module of its own, so that the names in two blocks do not meet.
-    files.set(path.resolve(`${place.replace(':', '-')}.ts`), `${code}\nexport {};\n`);
+    files.set(path.resolve(`${place.replaceAll('/', '-').replace(':', '-')}.ts`), `${code}\nexport {};\n`);
   }
   const host = ts.createCompilerHost(OPTIONS);
   const program = ts.createProgram([...files.keys()], OPTIONS, {

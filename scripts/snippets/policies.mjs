@@ -1,23 +1,32 @@
 import { blocksOf } from './blocks.mjs';
 
+/** @import { Block } from './blocks.mjs' */
+
+const PAGE = 'docs/strict-pages.md';
+const HEADER = /^([\w-]+): (.+)$/;
+
 /**
- * The headers of the README's strict page, so that what it shows is what is tested: `test/support/made-pages.mjs` serves
+ * A block of HTTP has a header on each line.
+ *
+ * @param {Block} block
+ * @returns {string[]} problems
+ */
+export function checkHeaders({ code, place }) {
+  const lines = code.trim().split('\n');
+  return lines.filter((line) => !HEADER.test(line)).map((line) => `${place}: not a header: ${line}`);
+}
+
+/**
+ * The headers of the manual's strict page, so that what it shows is what is tested: `test/support/made-pages.mjs` serves
  * pages with them.
  *
  * @returns {Record<string, string>}
  */
 export function strictHeaders() {
-  const [block, ...others] = blocksOf('README.md').filter(({ language }) => language === 'http');
-  if (!block || others.length)
-    throw new Error('README.md needs one block of headers: that of a strict page.');
-  return Object.fromEntries(
-    block.code
-      .trim()
-      .split('\n')
-      .map((line) => {
-        const [, name, value] = /^([\w-]+): (.+)$/.exec(line) ?? [];
-        if (!name || !value) throw new Error(`${block.place}: not a header: ${line}`);
-        return [name, value];
-      }),
+  const [block, ...others] = blocksOf(PAGE).filter(
+    ({ language, code }) => language === 'http' && code.includes('Content-Security-Policy'),
   );
+  if (!block || others.length) throw new Error(`${PAGE} needs one block with a Content-Security-Policy.`);
+  const lines = block.code.trim().split('\n');
+  return Object.fromEntries(lines.map((line) => HEADER.exec(line)?.slice(1) ?? []));
 }

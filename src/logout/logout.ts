@@ -1,5 +1,6 @@
 import { startDeadline, within } from '../client/deadline.js';
 import type { Navigation } from '../client/navigation.js';
+import { preventSilentSignIn } from '../client/silent-sign-in.js';
 import { tokensOf } from '../connection/connection-tokens.js';
 import {
   type Connection,
@@ -204,6 +205,7 @@ async function settleTokens(
 
 /** Nothing could be sent, so what lies in the places now is what was meant. */
 async function clearAll(platform: Platform, settings: ConnectionSettings): Promise<Change> {
+  preventSilentSignIn();
   const deadline = startDeadline(SETTLE_MS);
   const stored = tokensOf({ platform, settings });
   const { isReplaced, problems } = await stored.remove(() => true, deadline.signal);

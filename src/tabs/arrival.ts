@@ -4,6 +4,8 @@ export interface Arrival {
   readonly isFromCache: boolean;
   /** Whether the Back or Forward button brought it. */
   readonly isBack: boolean;
+  /** Whether it had been prefetched by the page before it in this tab, at a time that nobody knows. */
+  readonly isPrefetched: boolean;
   readonly isPrerendered: boolean;
 }
 
@@ -12,13 +14,16 @@ export interface Arrival {
  * document that came of a reload is never from the cache.
  */
 export function arrival(): Arrival {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const [navigation] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
+    deliveryType?: string;
+  })[];
   const isBack = navigation?.type === 'back_forward';
   const isReload = navigation?.type === 'reload';
   const isUnsent = navigation?.transferSize === 0 && navigation.workerStart === 0;
   return {
     isFromCache: isUnsent && !isReload,
     isBack,
+    isPrefetched: navigation?.deliveryType === 'navigational-prefetch',
     isPrerendered: (document as Document & { prerendering?: boolean }).prerendering === true,
   };
 }

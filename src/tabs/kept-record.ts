@@ -35,18 +35,19 @@ export function keepRecord(key: string, kept: EndRecord): void {
   }
 }
 
-/** What the last end of a connection was when this tab last loaded the page's address. */
-export function loadNote(key: string): number | undefined {
-  const note = notes()[noteKey(key)];
-  return typeof note === 'number' ? note : undefined;
+/** What the last end of a connection was when this tab last loaded the page's address, and any page. */
+export function loadNotes(key: string): { note: number | undefined; tabNote: number | undefined } {
+  const { [pageKey(key)]: note, [tabKey(key)]: tabNote } = notes();
+  return { note: numberIn(note), tabNote: numberIn(tabNote) };
 }
 
 /** Notes for this tab that the page's address was loaded after the end with this number. */
 export function noteLoad(key: string, ended: number): void {
-  const mine = noteKey(key);
-  const others = Object.entries(notes()).filter(([each]) => each !== mine);
+  const mine = [pageKey(key), tabKey(key)];
+  const others = Object.entries(notes()).filter(([each]) => !mine.includes(each));
+  const next = [...others, ...mine.map((each) => [each, ended] as const)];
   try {
-    ownTab.set(NOTES, JSON.stringify(Object.fromEntries([...others, [mine, ended]].slice(-LIMIT))));
+    ownTab.set(NOTES, JSON.stringify(Object.fromEntries(next.slice(-LIMIT))));
   } catch {
     // Blocked or full: a page out of the cache is loaded once more.
   }
@@ -61,6 +62,14 @@ function notes(): Readonly<Record<string, unknown>> {
 }
 
 /** A fingerprint tells nobody where the shopper has been. Not a plain number, which an object would put in another order. */
-function noteKey(key: string): string {
+function pageKey(key: string): string {
   return `page ${fingerprint(`${location.href.split('#')[0] ?? ''} ${key}`)}`;
+}
+
+function tabKey(key: string): string {
+  return `tab ${fingerprint(key)}`;
+}
+
+function numberIn(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }

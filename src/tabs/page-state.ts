@@ -83,6 +83,10 @@ export type PageEvent = Observed &
         readonly isBack?: boolean;
         /** What was the last end when this tab last loaded the address. */
         readonly note?: number | undefined;
+        /** Whether the page before it in this tab had it prefetched. */
+        readonly isPrefetched?: boolean;
+        /** What was the last end when this tab last loaded any page. */
+        readonly tabNote?: number | undefined;
         readonly isPrerendered?: boolean;
       }
     | { readonly type: 'click' }

@@ -66,16 +66,21 @@ function readAgain(page: PageState, record: EndRecord | undefined): PageState {
   return { ...page, record: merged, isReadable: true, mine: current(merged), drawn, flight };
 }
 
-function load(
-  page: PageState,
-  { found, isEarly, isFromCache, isBack, note, isPrerendered }: PageEvent & { type: 'load' },
-): Step {
+function load(page: PageState, event: PageEvent & { type: 'load' }): Step {
+  const { found, isEarly, isPrerendered } = event;
   const { ended } = page.record;
   const loaded = noteSeen({ ...page, isAsleep: isPrerendered ?? false }, { found });
   const remove = removeOld(page, found);
-  const isStale = isEarly && isFromCache && ended > 0 && (note === undefined ? isBack : note < ended);
-  if (isStale) return [{ ...loaded, isHidden: true }, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
+  if (isEarly && ended > 0 && mayBeStale(event, ended))
+    return [{ ...loaded, isHidden: true }, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
   return [loaded, isEarly ? [{ do: 'note', ended }, ...remove] : remove];
+}
+
+/** Whether the document may be from before the last end. One that came from the server never is. */
+function mayBeStale(event: PageEvent & { type: 'load' }, ended: number): boolean | undefined {
+  const { isPrefetched, isFromCache, isBack, note, tabNote = 0 } = event;
+  if (isPrefetched) return tabNote < ended;
+  return isFromCache && (note === undefined ? isBack : note < ended);
 }
 
 function click(page: PageState): PageState {

@@ -1,4 +1,6 @@
 import { startDeadline } from '../client/deadline.js';
+import { preventSilentSignIn } from '../client/silent-sign-in.js';
+import { withoutSpeculation } from '../client/speculation.js';
 import { tokensOf } from '../connection/connection-tokens.js';
 import type { Connection } from '../connection/connection.js';
 import { clearPageData } from '../tokens/page-data.js';
@@ -51,8 +53,16 @@ export class TabTokens {
     return user !== undefined && issued !== undefined ? { user, issued } : undefined;
   }
 
-  /** Settles the tokens after an end: some go, or the pair takes their place; what goes with the last one goes too. */
-  async settle(isGone: (tokens: FoundTokens) => boolean, signal: AbortSignal): Promise<Change> {
+  /**
+   * Settles the tokens after an end: some go, or the pair takes their place; what goes with the last one goes too, and
+   * what the browser keeps of the session.
+   */
+  settle(isGone: (tokens: FoundTokens) => boolean, signal: AbortSignal): Promise<Change> {
+    preventSilentSignIn();
+    return withoutSpeculation(this.#settle(isGone, signal));
+  }
+
+  async #settle(isGone: (tokens: FoundTokens) => boolean, signal: AbortSignal): Promise<Change> {
     const connection = this.#connection();
     if (!connection) return NOTHING;
     const tokens = tokensOf(connection);
@@ -75,13 +85,14 @@ export class TabTokens {
     return change;
   }
 
-  /** Removes what the author wants to go with the session, of what no other tab can reach. */
-  async removeOwnData(): Promise<readonly string[]> {
+  /** Removes, after the tokens, what the author wants to go with the session, of what no other tab can reach. */
+  async removeOwnData(removal: Promise<Change>): Promise<Change> {
+    const { isReplaced, problems } = await removal;
     const own = this.#connection()?.clearAlso.filter(({ kind }) => kind === 'session') ?? [];
     const deadline = startDeadline(FORGET_MS);
-    const problems = await clearPageData(own, deadline.signal);
+    const data = await clearPageData(own, deadline.signal);
     deadline.end();
-    return problems;
+    return { isReplaced, problems: [...problems, ...data] };
   }
 
   /** Puts refreshed tokens where those lie that were found at the click, and can be replaced; loses nothing. */

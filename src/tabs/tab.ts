@@ -1,11 +1,12 @@
 import { hidePage, reload, showPage } from '../client/navigation.js';
+import { withoutSpeculation } from '../client/speculation.js';
 import type { Connection } from '../connection/connection.js';
 import type { Change, Found } from '../tokens/session-tokens.js';
 import type { StoredTokens, Tokens } from '../tokens/token-store.js';
 import { arrival } from './arrival.js';
 import { post } from './channel.js';
 import { LaterLooks } from './later-looks.js';
-import { keepRecord, keptRecord, loadNote, noteLoad } from './kept-record.js';
+import { keepRecord, keptRecord, loadNotes, noteLoad } from './kept-record.js';
 import {
   type Effect,
   type FoundTokens,
@@ -76,7 +77,7 @@ export class Tab {
     }
     this.#isLoaded = true;
     const isEarly = document.readyState !== 'complete';
-    this.#step({ type: 'load', isEarly, ...arrival(), note: loadNote(this.#key) });
+    this.#step({ type: 'load', isEarly, ...arrival(), ...loadNotes(this.#key) });
   }
 
   /** Number of the last session whose sign-in was announced. */
@@ -220,8 +221,7 @@ export class Tab {
   }
 
   async #tell(origin: 'other-tab' | 'history', removal: Promise<Change>): Promise<void> {
-    const { isReplaced, problems } = await removal;
-    const change = { isReplaced, problems: [...problems, ...(await this.#tokens.removeOwnData())] };
+    const change = await withoutSpeculation(this.#tokens.removeOwnData(removal));
     if (this.#host.told(origin, change)) this.#stay();
   }
 

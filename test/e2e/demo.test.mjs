@@ -13,7 +13,7 @@ import { DemoPage } from './support/demo-page.mjs';
 import { serveFolder } from './support/static-server.mjs';
 
 const SHOPS = ['salla', 'commerce-engine', 'unisouk', 'wix'];
-const DOCUMENTS = ['manual', 'contributing', 'changelog', 'licence'];
+const DOCUMENTS = ['manual', 'contributing', 'changelog', 'licence', 'docs', 'docs/outcomes', 'docs/styling'];
 const PAGES = ['', 'playground', ...SHOPS, ...DOCUMENTS];
 const LIMIT_MS = 120_000;
 

@@ -26,25 +26,36 @@ const OF_THEIR_OWN = [vendure, oidc, oauth2Revoke, authJs, medusa];
 const PLATFORMS = [...builtInPlatforms, ...OF_THEIR_OWN].map(({ name }) => name);
 const GLOBAL_ATTRIBUTES = ['id', 'class', 'slot', 'hidden', 'lang', 'dir'];
 
-/** What GitHub makes of a heading. */
-const slug = (title: string): string =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^\w -]/g, '')
-    .replaceAll(' ', '-');
-
 /** A template of Twig's as a page: with nothing of Twig's in it. */
 const rendered = (twig: string): string =>
   twig.replaceAll(/\{[%#].*?[%#]\}/gs, '').replaceAll(/\{\{.*?\}\}/gs, 'x');
 
+const textOf = async (file: string): Promise<string> => (await fetch(file)).text();
+
+/** Every page that can be reached from the README. */
+async function manualPages(): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  const open = ['/README.md'];
+  for (let file = open.pop(); file; file = open.pop()) {
+    if (pages.has(file)) continue;
+    const text = await textOf(file);
+    pages.set(file, text);
+    const links = [...text.matchAll(/\]\(([\w./-]+\.md)(?:#[\w-]+)?\)/g)];
+    open.push(...links.map(([, href = '']) => new URL(href, new URL(file, location.origin)).pathname));
+  }
+  return pages;
+}
+
 describe('The manual', () => {
-  let readme: string;
-  let contributing: string;
+  let pages: Map<string, string>;
+  let manual: string;
   let elements: readonly Declaration[];
 
+  const page = (file: string): string => pages.get(file)!;
+
   before(async () => {
-    readme = await (await fetch('/README.md')).text();
-    contributing = await (await fetch('/CONTRIBUTING.md')).text();
+    pages = await manualPages();
+    manual = [...pages.values(), await textOf('/CONTRIBUTING.md')].join('\n');
     const manifest = (await (await fetch('/custom-elements.json')).json()) as {
       modules: readonly { declarations: readonly Declaration[] }[];
     };
@@ -52,9 +63,13 @@ describe('The manual', () => {
   });
 
   const blocks = (language: string): string[] =>
-    [...`${readme}\n${contributing}`.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(
+    [...manual.matchAll(new RegExp(`^ *\`\`\`${language}\\n(.*?)^ *\`\`\``, 'gms'))].map(
       ([, code = '']) => code,
     );
+
+  it('is a page for each question, and all of it can be reached from the README', () => {
+    expect([...pages.keys()].filter((file) => file.startsWith('/docs/')).length).to.be.above(30);
+  });
 
   it('shows only tags with attributes and values that exist', () => {
     const tags = [...blocks('html'), ...blocks('twig').map(rendered)].flatMap((code) => {
@@ -73,7 +88,7 @@ describe('The manual', () => {
   });
 
   it('says of each platform how it was proved', () => {
-    const [, table = ''] = readme.split(/<!-- \/?proofs -->/);
+    const [, table = ''] = page('/docs/tested-with.md').split(/<!-- \/?proofs -->/);
     const rows = [...table.matchAll(/^\| `([\w-]+)` +\| \S/gm)];
     expect(rows.map(([, name]) => name)).to.have.members(PLATFORMS);
   });
@@ -81,11 +96,11 @@ describe('The manual', () => {
   it('styles only parts that exist, with custom properties that exist', () => {
     const parts = elements.flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name));
     const properties = elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name));
-    const used = [...readme.matchAll(/::part\(([\w-]+)\)/g)].map(([, name]) => name);
+    const used = [...manual.matchAll(/::part\(([\w-]+)\)/g)].map(([, name]) => name);
     expect(used.length).to.be.above(0);
     expect(parts).to.include.members(used);
     expect(properties).to.include.members(
-      [...readme.matchAll(/--store-logout-[\w-]+/g)].map(([name]) => name),
+      [...manual.matchAll(/--store-logout-[\w-]+/g)].map(([name]) => name),
     );
   });
 
@@ -142,47 +157,44 @@ describe('The manual', () => {
       cssProperties = [],
     } of elements) {
       for (const { name } of [...attributes, ...events, ...cssParts, ...cssProperties]) {
-        expect(readme).to.contain(`\`${name}\``);
+        expect(manual).to.contain(`\`${name}\``);
       }
-      for (const { name } of slots) if (name) expect(readme).to.contain(`\`${name}\``);
-      for (const { name } of cssStates) expect(readme).to.match(new RegExp(`\\b${name}\\b`));
+      for (const { name } of slots) if (name) expect(manual).to.contain(`\`${name}\``);
+      for (const { name } of cssStates) expect(manual).to.match(new RegExp(`\\b${name}\\b`));
     }
-  });
-
-  it('has a heading for each of its links, and a link for each of its chapters', () => {
-    for (const manual of [readme, contributing]) {
-      const slugs = [...manual.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => slug(title));
-      for (const [, anchor] of manual.matchAll(/\]\(#([\w-]+)\)/g)) expect(slugs).to.include(anchor);
-    }
-    const [, contents = ''] = /^\*\*Contents:\*\* (.*?)\n\n/ms.exec(readme) ?? [];
-    const linked = [...contents.matchAll(/\(#([\w-]+)\)/g)].map(([, anchor]) => anchor);
-    const chapters = [...readme.matchAll(/^## (.+)$/gm)].map(([, title = '']) => slug(title));
-    expect(linked).to.deep.equal(chapters);
   });
 
   it('names the version of Node.js that the package asks for', async () => {
     const { engines } = (await (await fetch('/package.json')).json()) as { engines: { node: string } };
-    const named = [...`${readme}\n${contributing}`.matchAll(/Node(?:\.js)? (\d+)/g)];
+    const named = [...manual.matchAll(/Node(?:\.js)? (\d+)/g)];
     expect(named.length).to.be.above(0);
     for (const [, version] of named) expect(`>=${version}`).to.equal(engines.node);
   });
 
   it('names every language that there is, and the default of every limit that can be set', () => {
-    const [, chapter = ''] = /^## Languages\n(.*?)\n```/ms.exec(readme) ?? [];
+    const chapter = page('/docs/languages.md');
     const english = new Intl.DisplayNames(['en'], { type: 'language' });
     for (const tag of Object.keys(allLanguages)) {
       // Bangla, by Unicode's choice.
       const name = tag === 'bn' ? 'Bengali' : english.of(tag);
       expect(chapter.replaceAll('\n', ' ')).to.contain(name);
+      if (tag !== 'en') expect(chapter).to.contain(`\`${tag.toLowerCase()}\``);
     }
-    expect(readme).to.match(new RegExp(`^\\| \`timeout\` .* \\| \`${DEFAULT_TIMEOUT}\` +\\|$`, 'm'));
+    expect(manual).to.match(new RegExp(`^\\| \`timeout\` .* \\| \`${DEFAULT_TIMEOUT}\` +\\|$`, 'm'));
+  });
+
+  it('says what the texts are in English', () => {
+    const lines = page('/docs/languages.md').split('\n');
+    for (const [name, text] of Object.entries(allLanguages['en']!)) {
+      expect(lines.find((line) => line.startsWith(`| \`${name}\` `))).to.contain(text);
+    }
   });
 
   it('names the versions of frameworks that are tried', async () => {
     const { dependencies } = (await (await fetch('/fixtures/package.json')).json()) as {
       dependencies: Record<string, string>;
     };
-    const named = [...readme.matchAll(/(React|Vue|Svelte) (\d+)\b/g)];
+    const named = [...manual.matchAll(/(React|Vue|Svelte) (\d+)\b/g)];
     expect(named.length).to.be.above(2);
     for (const [claim, name = '', version] of named) {
       expect(dependencies[name.toLowerCase()]?.split('.')[0], claim).to.equal(version);

@@ -26,7 +26,8 @@ describe('The file for a script tag', () => {
 
   it('is the one whose version and hash the manual names', async () => {
     const [, address = '', hash] =
-      /src="https:\/\/[^/]+\/npm\/([^"]+)"\s+integrity="([^"]+)"/.exec(await read('README.md')) ?? [];
+      /src="https:\/\/[^/]+\/npm\/([^"]+)"\s+integrity="([^"]+)"/.exec(await read('docs/strict-pages.md')) ??
+      [];
     assert.equal(address, `store-logout@${packed.json.version}/dist/store-logout.bundle.js`);
     assert.equal(hash, hashOf(code));
   });

@@ -63,6 +63,18 @@ export const PAGES = {
         menuAround(menu, element({ ...options, settings })) +
         closing(fading === undefined ? 0 : 100),
     ),
+  /** For everybody, with the button; it has the browser load pages beforehand. */
+  ahead: ({ settings: { ahead = '', page: next = '', keep, ...settings }, ...options }) =>
+    page(
+      'Ahead',
+      greeting(options.member) +
+        `<a href="${next}">Next</a><script type="speculationrules" ${keep === undefined ? '' : 'data-store-logout-keep'}>
+          ${JSON.stringify({ [ahead]: [{ urls: [next], eagerness: 'immediate' }] })}
+        </script>` +
+        element({ ...options, settings }),
+    ),
+  /** For everybody, without the library. */
+  bare: ({ member }) => page('Bare', greeting(member)),
   plain: () => page('Plain', '<p>A page without the library.</p>'),
   goodbye: () => page('Goodbye', '<p>Good bye.</p>'),
   'sign-in': () => page('Sign in', '<p>Please sign in.</p>'),

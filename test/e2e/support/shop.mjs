@@ -38,7 +38,7 @@ export async function startShop() {
   const toSimulators = simulators.middleware(PREFIX);
   /** @type {Map<string, Record<string, string>>} */
   const configured = new Map();
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, ServedPage[]>} */
   const served = new Map();
 
   const server = createServer((message, response) => {
@@ -73,9 +73,15 @@ export async function startShop() {
     });
     response.setHeader('Cache-Control', cache);
     if (arrival) response.setHeader('Set-Cookie', arrival.cookies.map(serializeCookie));
-    const pages = (served.get(realm) ?? 0) + 1;
+    const pages = served.get(realm) ?? [];
     served.set(realm, pages);
-    if (name === 'nothing' || pages > MOST_PAGES) response.writeHead(204).end();
+    pages.push({
+      name,
+      isMember: answer?.status === 200,
+      // https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header
+      isAhead: message.headers['sec-purpose'] !== undefined,
+    });
+    if (name === 'nothing' || pages.length > MOST_PAGES) response.writeHead(204).end();
     else if (html) response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
     else response.writeHead(303, { Location: 'sign-in' }).end();
   }
@@ -86,7 +92,14 @@ export async function startShop() {
       const realm = `e2e-${count++}`;
       configured.set(realm, settings);
       const base = connections(realm, simulators.origin)[platform]?.['base-url'] ?? '';
-      return new Store(simulators.simulator.realm(realm), platform, `${origin}${PREFIX}/${realm}`, base);
+      const pages = () => served.get(realm) ?? [];
+      return new Store(
+        simulators.simulator.realm(realm),
+        platform,
+        `${origin}${PREFIX}/${realm}`,
+        base,
+        pages,
+      );
     },
     stop: async () => {
       server.closeAllConnections();
@@ -145,23 +158,45 @@ async function until(what, isSo) {
  * @property {'before' | 'after'} [signedIn]  whether it tells the element before or after it keeps the tokens
  */
 
+/**
+ * @typedef {object} ServedPage  a page that the server has rendered
+ * @property {string} name
+ * @property {boolean} isMember  whether it was rendered for somebody who is signed in
+ * @property {boolean} isAhead  whether the browser has loaded it beforehand
+ */
+
 /** One store at a platform, with its own sessions, rules and log. */
 export class Store {
   #realm;
   #platform;
   #root;
+  #pages;
 
   /**
    * @param {import('../../../demo/server/realm.js').Realm} realm
    * @param {string} platform
    * @param {string} root
    * @param {string} base  `base-url` of its pages
+   * @param {() => readonly ServedPage[]} pages  what its server has rendered so far
    */
-  constructor(realm, platform, root, base) {
+  constructor(realm, platform, root, base, pages) {
     this.#realm = realm;
     this.#platform = platform;
     this.#root = root;
     this.base = base;
+    this.#pages = pages;
+  }
+
+  /**
+   * Waits until the browser has asked for a page beforehand.
+   *
+   * @param {string} name
+   * @param {{ isMember: boolean, times?: number }} whose
+   */
+  untilLoadedAhead(name, { isMember, times = 1 }) {
+    const isMeant = (/** @type {ServedPage} */ page) =>
+      page.isAhead && page.name === name && page.isMember === isMember;
+    return until(`${name} loaded beforehand`, () => this.#pages().filter(isMeant).length >= times);
   }
 
   /**

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 /** What a shopper can meet, each in its own way. */
 export const STATES = ['idle', 'focused', 'busy', 'done', 'failed', 'disabled'];
 
-const README = new URL('../../../README.md', import.meta.url);
+const MANUAL = new URL('../../../docs/styling.md', import.meta.url);
 const ICON = `<svg slot="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentcolor" stroke-width="2"><path d="M6 2H2v12h4M7 8h7m-3-3 3 3-3 3"/></svg>`;
 
 /**
@@ -122,9 +122,9 @@ function cell(state, look, content, port) {
   return `<store-logout class="${look}" data-state="${state}" platform="custom" store-id="${state}-${look}" ${way}>${content}</store-logout>`;
 }
 
-/** The style sheet of the README's recipe, so that what it shows is what is tested. */
+/** The style sheet of the manual's recipe, so that what it shows is what is tested. */
 async function looksOfManual() {
-  const manual = await readFile(README, 'utf8');
+  const manual = await readFile(MANUAL, 'utf8');
   const [, css = ''] = /^```css\n(store-logout\.link .*?)^```/ms.exec(manual) ?? [];
   if (!css) throw new Error('The manual has no style sheet that begins with store-logout.link.');
   return css;
