@@ -1,7 +1,17 @@
+import { createContext } from '@lit/context';
 import { LitElement, type PropertyDeclarations } from 'lit';
 
 import type { ConnectionSettings } from '../connection/connection.js';
+import { signedIn } from '../logout/logout.js';
 import type { TokenStore } from '../tokens/token-store.js';
+
+/**
+ * Carries the settings of a `<store-session>` to the elements below it, across two copies of the library too. A
+ * function, so that they are read at the time of a click, not at the session's last update.
+ */
+export const connectionContext = createContext<(() => ConnectionSettings) | undefined>(
+  Symbol.for('store-logout.connection'),
+);
 
 /** The attributes that `<store-logout>` and `<store-session>` have in common. */
 export class ConnectionElement extends LitElement {
@@ -85,6 +95,14 @@ export class ConnectionElement extends LitElement {
     this.clearOnFailure = false;
   }
 
+  /**
+   * To be called right after a sign-in that does not load the page anew: nothing of the new session is then taken for
+   * the old one's, and the buttons go back to `idle`.
+   */
+  signedIn(): void {
+    signedIn(this.settings);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // A server's rendering on a page without Lit's hydration: begun anew, or everything would be there twice.
     if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
@@ -104,25 +122,13 @@ export class ConnectionElement extends LitElement {
     }
   }
 
-  /** The settings of this element alone. */
-  protected get ownSettings(): ConnectionSettings {
+  /** What connects it: here its own settings. An attribute without a value is not set. */
+  protected get settings(): ConnectionSettings {
     const settings: Record<string, unknown> = {};
-    for (const name in ConnectionElement.properties) settings[name] = this[name as keyof this];
+    for (const name in ConnectionElement.properties) {
+      const value = this[name as keyof this] as unknown;
+      if (value !== undefined && value !== null && value !== '' && value !== false) settings[name] = value;
+    }
     return settings;
   }
-}
-
-/** `own` completed by `inherited`, setting by setting. An attribute that is not there, or has no value, is not set. */
-export function mergeSettings(
-  own: ConnectionSettings,
-  inherited: ConnectionSettings | undefined,
-): ConnectionSettings {
-  const merged: Record<string, unknown> = {};
-  // Read for each element and each click: without a function for every setting.
-  for (const settings of [inherited, own]) {
-    for (const [name, value] of Object.entries(settings ?? {})) {
-      if (value !== undefined && value !== null && value !== '' && value !== false) merged[name] = value;
-    }
-  }
-  return merged;
 }

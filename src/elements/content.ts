@@ -8,22 +8,22 @@ const OTHERS = ['busy', 'done', 'failed'] as const;
 
 const WATCHED = { childList: true, characterData: true, subtree: true, attributeFilter: ['slot'] };
 
-/** Knows what the author has put into the host, and which label shows. */
+/** Knows what the author has put into the host: labels, an icon, a button in place of the built-in one. */
 export class Content {
+  /** The author's own button, if there is one. In a form, which is there for pages without script, it is the form's. */
+  trigger: HTMLElement | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
   /** The slots that the author has filled; the name of the usual label's is empty. */
-  #filled: readonly string[] = [];
-  #hasBlanks = false;
-  #trigger: HTMLElement | undefined;
+  #filled: string[] = [];
+  /** White space, as between the lines of a page, is no label; but in the slot it would take the place of our text. */
+  #isBlank = false;
+  /** What says what is so, and what the author had on it. */
+  #control: Element | null | undefined;
+  #ariaDisabled: string | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-  }
-
-  /** The author's own button, if there is one. In a form, which is there for pages without script, it is the form's. */
-  get trigger(): HTMLElement | undefined {
-    return this.#trigger;
   }
 
   /** To be called when the host comes to a page. */
@@ -39,6 +39,27 @@ export class Content {
   /** To be called when the host leaves the page. */
   stop(): void {
     this.#observer?.disconnect();
+    this.tell(undefined, false, false);
+  }
+
+  /**
+   * Has `control`, the built-in button or the author's own, say what is so. It can be focused in every state. The one
+   * before it gets back what the author had on it.
+   */
+  tell(control: Element | null | undefined, isBusy: boolean, isOff: boolean): void {
+    if (control !== this.#control) {
+      if (this.#control) this.tell(this.#control, false, false);
+      this.#control = control;
+      this.#ariaDisabled = control?.ariaDisabled ?? null;
+    }
+    if (!control) return;
+    control.ariaBusy = isBusy ? 'true' : null;
+    control.ariaDisabled = isBusy || isOff ? 'true' : this.#ariaDisabled;
+  }
+
+  /** The class of the icon, if there is one: its place shows a sign of what came of the logout. */
+  icon(state: LogoutState): LogoutState | typeof nothing {
+    return this.#filled.includes('icon') ? state : nothing;
   }
 
   /** The class of the usual label: all labels lie upon each other, and one of them shows. */
@@ -54,12 +75,10 @@ export class Content {
   /** The label that shows in place of the usual one, and the author's own, which keep their room. */
   others(state: LogoutState, words: Words): unknown {
     const shown = this.#shown(state);
-    // White space, as between the lines of a page, is no label; but in the slot it would take the place of our text.
-    const isBlank = this.#hasBlanks && !this.#filled.includes('');
     const others = OTHERS.filter((name) => name === shown || this.#filled.includes(name));
-    if (!isBlank && !others.length) return nothing;
+    if (!this.#isBlank && !others.length) return nothing;
     return [
-      isBlank ? html`<span class=${this.usual(state)}>${words.marked('label')}</span>` : nothing,
+      this.#isBlank ? html`<span class=${this.usual(state)}>${words.marked('label')}</span>` : nothing,
       ...others.map(
         (name) =>
           html`<slot name=${name} class=${name === shown ? 'face' : 'face off'}
@@ -74,25 +93,20 @@ export class Content {
   }
 
   #read(): void {
-    const filled: string[] = [];
-    this.#hasBlanks = false;
-    let trigger: Element | null | undefined;
-    for (const node of this.#host.childNodes) {
-      if (node instanceof Element) filled.push(node.slot);
-      else if (node instanceof Text && node.data.trim()) filled.push('');
-      else if (node instanceof Text) this.#hasBlanks = true;
-      if (node instanceof Element && node.slot === 'trigger') trigger ??= node;
-    }
-    this.#filled = filled;
+    const texts = [...this.#host.childNodes].filter((node) => node instanceof Text);
+    const elements = [...this.#host.children];
+    this.#filled = elements.map(({ slot }) => slot);
+    if (texts.some(({ data }) => data.trim())) this.#filled.push('');
+    this.#isBlank = texts.length > 0 && !this.#filled.includes('');
+    const trigger = elements.find(({ slot }) => slot === 'trigger');
     const isForm = trigger?.localName === 'form';
-    this.#trigger = (isForm ? trigger?.querySelector('button, [type="submit"]') : trigger) as HTMLElement;
+    this.trigger = (isForm ? trigger?.querySelector('button, [type="submit"]') : trigger) as HTMLElement;
   }
 }
 
 /** What shows is short; what is read out has the label before it, because it is met out of context too. */
 function tryAgain(words: Words): unknown {
   const failed = words.marked('failed');
-  return words.isOwn('failed')
-    ? failed
-    : html`<span class="unseen">${words.marked('label')}: </span>${failed}`;
+  if (words.isOwn('failed')) return failed;
+  return html`<span class="unseen">${words.marked('label')}: </span>${failed}`;
 }

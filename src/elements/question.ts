@@ -1,8 +1,10 @@
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 import type { LogoutOutcome } from '../logout/outcome.js';
-import { DOUBLE_CLICK_MS } from './trigger.js';
 import type { Words } from './words.js';
+
+/** The longest that systems let pass between two clicks of a double click. */
+export const DOUBLE_CLICK_MS = 1000;
 
 /** Asks in a modal dialog, which its host renders; or by the browser's own dialog where nobody would see that one. */
 export class Question {
@@ -38,8 +40,8 @@ export class Question {
   }
 
   /** The dialog, while the question is open. Escape closes it, and a click beside it. */
-  render(): unknown {
-    if (!this.#goOn) return nothing;
+  render(): TemplateResult | undefined {
+    if (!this.#goOn) return undefined;
     const words = this.#words();
     return html`
       <dialog
@@ -51,21 +53,12 @@ export class Question {
         @keydown=${ignoreRepeats}
         @close=${this.#closed}
       >
-        <p part="dialog-text" id="question" .textContent=${words.text('confirm')}></p>
+        <p part="dialog-text" id="question">${words.text('confirm')}</p>
         <div class="answers">
-          <button
-            part="dialog-button dialog-cancel"
-            type="button"
-            value="no"
-            .textContent=${words.text('cancel')}
-          ></button>
-          <button
-            part="dialog-button dialog-confirm"
-            type="button"
-            value="yes"
-            autofocus
-            .textContent=${words.text('label')}
-          ></button>
+          <button part="dialog-button dialog-cancel" type="button" value="no">${words.text('cancel')}</button>
+          <button part="dialog-button dialog-confirm" type="button" value="yes" autofocus>
+            ${words.text('label')}
+          </button>
         </div>
       </dialog>
     `;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: inline-block;
+    anchor-name: --store-logout;
   }
 
   :host([hidden]) {
@@ -72,8 +73,40 @@ export const styles = css`
   }
 
   [part='icon'] {
+    position: relative;
     display: inline-flex;
     align-items: center;
+  }
+
+  .spinner,
+  .done::after,
+  .failed::after {
+    position: absolute;
+    inset: 0;
+    margin: auto;
+  }
+
+  /* In the icon's place, what came of the logout: a tick, or an exclamation mark. */
+  .done::slotted(*),
+  .failed::slotted(*) {
+    visibility: hidden;
+  }
+
+  .done::after,
+  .failed::after {
+    inset-inline-end: var(--store-logout-gap, 0.5em);
+    inline-size: fit-content;
+    block-size: fit-content;
+    content: '!' / '';
+    font-weight: bold;
+  }
+
+  .done::after {
+    padding: 0.3em 0.1em;
+    border: solid;
+    border-width: 0 0.15em 0.15em 0;
+    content: '';
+    rotate: 45deg;
   }
 
   [part='label'] {
@@ -108,9 +141,6 @@ export const styles = css`
   }
 
   .spinner {
-    position: absolute;
-    inset: 0;
-    margin: auto;
     inline-size: 1em;
     block-size: 1em;
     border: 2px solid currentcolor;
@@ -143,9 +173,27 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  /* Beside the button; a browser that cannot anchor has it in the corner of the window. */
+  [part='reason'] {
+    position: fixed;
+    position-anchor: --store-logout;
+    position-area: block-end;
+    position-try-fallbacks: flip-block;
+    position-visibility: always;
+    inset: 0;
+    max-inline-size: min(24em, calc(100vw - 1em));
+    margin: 0.5em;
+    padding: 0.5em 0.75em;
+  }
+
   dialog {
     max-inline-size: min(24em, calc(100vw - 2em));
     padding: 1.5em;
+    pointer-events: auto;
+  }
+
+  dialog,
+  [part='reason'] {
     border: 1px solid;
     border-radius: 0.5em;
     background: canvas;
@@ -153,9 +201,8 @@ export const styles = css`
     font: inherit;
     text-align: start;
     white-space: normal;
-    /* A menu that has faded out around the button does not hide the dialog. */
+    /* A menu that has faded out around the button does not hide it. */
     visibility: visible;
-    pointer-events: auto;
   }
 
   dialog::backdrop {

@@ -4,22 +4,17 @@ import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult
 import { languageFor } from '../lang/languages.js';
 import type { Strings } from '../lang/strings.js';
 import type { ConnectionSettings } from '../connection/connection.js';
-import { calledOff, signedIn } from '../logout/logout.js';
+import { calledOff } from '../logout/logout.js';
 import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
 import { PresenceWatch } from '../logout/presence.js';
 import { warmUp } from '../logout/warm-up.js';
-import { connectionContext } from './connection-context.js';
-import { ConnectionElement, mergeSettings } from './connection-element.js';
+import { connectionContext, ConnectionElement } from './connection-element.js';
 import { Content } from './content.js';
-import { followLanguage, languageOf, unfollowLanguage } from './page-language.js';
-import { Question } from './question.js';
+import { DOUBLE_CLICK_MS, Question } from './question.js';
+import { Reason } from './reason.js';
 import { ShownSession, STATES } from './shown-session.js';
 import { styles } from './store-logout.styles.js';
-import { Trigger } from './trigger.js';
-import { Words } from './words.js';
-
-/** How long a button that then hides says that the shopper is signed out. */
-const FAREWELL_MS = 3000;
+import { followLanguage, languageOf, unfollowLanguage, wordsIn, type Words } from './words.js';
 
 /**
  * A button that signs the shopper out of the store's platform, and tells the truth about it in one event.
@@ -40,6 +35,7 @@ const FAREWELL_MS = 3000;
  * @csspart dialog-button - each of its buttons
  * @csspart dialog-confirm - the one that says yes
  * @csspart dialog-cancel - the one that says no
+ * @csspart reason - after a failure: what went wrong and what to do, above the page and beside the button
  * @csspart status - what is announced to screen readers, visually hidden
  * @cssproperty [--store-logout-background=transparent] - background of the button
  * @cssproperty [--store-logout-color=inherit] - text colour of the button
@@ -82,18 +78,17 @@ export class StoreLogoutElement extends ConnectionElement {
   declare strings: Partial<Strings> | undefined;
 
   readonly #inherited = new ContextConsumer(this, { context: connectionContext, subscribe: true });
-  readonly #settings = (): ConnectionSettings => mergeSettings(this.ownSettings, this.#inherited.value?.());
+  readonly #settings = (): ConnectionSettings => this.settings;
   readonly #session = new ShownSession(this, this.#settings, () => this.#stateChanged());
-  readonly #trigger = new Trigger();
   readonly #content = new Content(this);
-  readonly #question = new Question(this, () => this.#words);
-  readonly #presence = new PresenceWatch(this.#settings, () => this.requestUpdate());
+  #question: Question | undefined;
+  #presence: PresenceWatch | undefined;
+  #reason: Reason | undefined;
+  /** Time of the last click, as in `Event.timeStamp`. */
+  #lastClick = -Infinity;
   /** What it says, as of the last rendering. */
   #words!: Words;
-  /**
-   * Whether to render only what a server can, which sees nothing but the tag: the first rendering over a server's must
-   * be the same (https://lit.dev/docs/ssr/client-usage/).
-   */
+  /** The first rendering over a server's must be the same (https://lit.dev/docs/ssr/client-usage/), and see only the tag. */
   #isBare = isServer || this.shadowRoot !== null;
 
   constructor() {
@@ -106,7 +101,7 @@ export class StoreLogoutElement extends ConnectionElement {
       if ((event as Event & { command?: string }).command === '--logout') this.#activate();
     });
     for (const intent of ['pointerover', 'focusin'])
-      this.addEventListener(intent, () => warmUp(this.#settings()));
+      this.addEventListener(intent, () => warmUp(this.settings));
   }
 
   /** What the element shows: `idle`, `busy`, `done` or `failed`. */
@@ -127,33 +122,24 @@ export class StoreLogoutElement extends ConnectionElement {
     super.disconnectedCallback();
     unfollowLanguage(this);
     this.#content.stop();
-    this.#trigger.show(undefined, false, false);
-    this.#presence.stop();
-    this.#question.answer(false);
+    this.#presence?.stop();
+    this.#question?.answer(false);
     this.#session.leave();
     // What a session provides ends with the place below it.
     this.#inherited.value = undefined;
   }
 
   /**
-   * Signs out, as a click does. Never rejects; while a logout of the same connection is in flight, returns that
-   * one's promise.
+   * Signs out, as a click does. Never rejects; while a logout of the same connection is in flight, returns that one's promise.
    *
    * @returns {Promise<LogoutOutcome>} the outcome, as in the event's `detail`
    */
   logout(): Promise<LogoutOutcome> {
     if (!this.confirm || this.#session.isUnderWay) return this.#session.logout();
+    this.#question ??= new Question(this, () => this.#words);
     return this.#question.ask(async (isMeant) =>
-      isMeant ? this.#session.logout() : calledOff(this.#settings()),
+      isMeant ? this.#session.logout() : calledOff(this.settings),
     );
-  }
-
-  /**
-   * To be called when somebody signs in without the page being loaded anew: nothing of the new session is then taken
-   * for the old one's, and the buttons go back to `idle`.
-   */
-  signedIn(): void {
-    signedIn(this.#settings());
   }
 
   /** Activates the button, or the author's own trigger. */
@@ -170,28 +156,32 @@ export class StoreLogoutElement extends ConnectionElement {
 
   protected override willUpdate(): void {
     const language = this.#isBare ? languageFor(this.getAttribute('lang') || 'en') : languageOf(this);
-    this.#words = new Words(language, this.#isBare ? undefined : this.strings);
+    this.#words = wordsIn(language, this.#isBare ? undefined : this.strings);
     this.#session.join();
     // Only where it is wanted: looking costs a read of the storage.
-    if (this.hideWhenSignedOut && this.isConnected) this.#presence.refresh();
-    this.showState(['signed-out'], this.hideWhenSignedOut && this.#presence.isGone ? 'signed-out' : '');
+    if (this.hideWhenSignedOut)
+      this.#presence ??= new PresenceWatch(this.#settings, () => this.requestUpdate());
+    if (this.hideWhenSignedOut && this.isConnected) this.#presence?.refresh();
+    // Nobody overlooks a failure, even where the tokens are gone (`clear-on-failure`).
+    const isGone = this.hideWhenSignedOut && this.#presence?.isGone && this.state !== 'failed';
+    if (this.#presence) this.showState(['signed-out'], isGone ? 'signed-out' : '');
   }
 
   /** All labels lie upon each other and one shows, so that the button keeps its size and nothing around it moves. */
   protected override render(): TemplateResult {
     const [words, content, state] = [this.#words, this.#content, this.#isBare ? 'idle' : this.state];
     const isBusy = state === 'busy';
-    const said = this.#isBare ? undefined : this.#session.announcement;
+    const said = this.#isBare ? undefined : this.#session.told;
+    const isWhy = said && state === 'failed';
+    const why = isWhy ? (this.#reason ??= new Reason()).render(words.marked(said)) : nothing;
     return html`
       <slot name="trigger" @click=${this.#clicked}>
         <button
           part="button"
           type="button"
           ?disabled=${this.#isBare ? this.hasAttribute('disabled') : this.disabled}
-          aria-disabled=${isBusy ? 'true' : nothing}
-          aria-busy=${isBusy ? 'true' : nothing}
         >
-          <slot name="icon" part="icon"></slot>
+          <slot name="icon" part="icon" class=${content.icon(state)}></slot>
           <span
             part="label"
             data-done=${content.room('done', words)}
@@ -203,7 +193,7 @@ export class StoreLogoutElement extends ConnectionElement {
           ${isBusy ? html`<span class="spinner" part="spinner"></span>` : nothing}
         </button>
       </slot>
-      ${this.#question.render()}
+      ${this.#question?.render() ?? why}
       <span
         class="unseen"
         part="status"
@@ -215,12 +205,19 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   protected override updated(): void {
-    this.#trigger.show(this.#content.trigger, this.state === 'busy', this.disabled);
-    this.#question.rendered();
+    // The built-in button has the native `disabled`.
+    const isOff = this.disabled && this.#content.trigger !== undefined;
+    this.#content.tell(this.#control, this.state === 'busy', isOff);
+    this.#question?.rendered();
+    this.#reason?.rendered(this.renderRoot.querySelector('[popover]'));
     if (!this.#isBare) return;
     this.#isBare = false;
     this.#content.watch();
     this.requestUpdate();
+  }
+
+  protected override get settings(): ConnectionSettings {
+    return { ...this.#inherited.value?.(), ...super.settings };
   }
 
   get #control(): HTMLElement | null | undefined {
@@ -232,7 +229,10 @@ export class StoreLogoutElement extends ConnectionElement {
     if (event.defaultPrevented) return;
     // The trigger may be a link or a submit button, there for pages without script.
     event.preventDefault();
-    if (!this.disabled && !this.#trigger.isFurther(event)) this.#activate();
+    // A double click is one wish; but its first click may have opened the menu in which the button then appeared.
+    const isFurther = event.detail > 1 && event.timeStamp - this.#lastClick < DOUBLE_CLICK_MS;
+    this.#lastClick = event.timeStamp;
+    if (!isFurther) this.#activate();
   };
 
   #activate(): void {
@@ -241,10 +241,10 @@ export class StoreLogoutElement extends ConnectionElement {
 
   #stateChanged(): void {
     this.showState(STATES, this.state);
-    if (this.state !== 'idle') this.#question.answer(false);
-    // The shopper who has clicked shall see what came of it; nobody is asked about a session that has ended.
+    if (this.state !== 'idle') this.#question?.answer(false);
+    // The shopper who has clicked shall see for three seconds what came of it; nobody is asked about a session that has ended.
     const isFarewell = this.hideWhenSignedOut && this.state === 'done' && this.#session.isTeller;
-    this.#presence.linger(isFarewell ? FAREWELL_MS : 0);
+    this.#presence?.linger(isFarewell ? 3000 : 0);
     this.requestUpdate();
   }
 }

@@ -1,11 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
 
-import { signedIn } from '../logout/logout.js';
 import type { Presence } from '../logout/outcome.js';
 import { PresenceWatch } from '../logout/presence.js';
-import { connectionContext } from './connection-context.js';
-import { ConnectionElement } from './connection-element.js';
+import { connectionContext, ConnectionElement } from './connection-element.js';
 
 const STATES: readonly Presence[] = ['signed-in', 'signed-out', 'unknown'];
 
@@ -33,9 +31,12 @@ export class StoreSessionElement extends ConnectionElement {
 
   readonly #provider = new ContextProvider(this, {
     context: connectionContext,
-    initialValue: () => this.ownSettings,
+    initialValue: () => this.settings,
   });
-  #presence: PresenceWatch | undefined;
+  readonly #presence = new PresenceWatch(
+    () => this.settings,
+    (state) => this.#changed(state),
+  );
 
   constructor() {
     super();
@@ -44,37 +45,24 @@ export class StoreSessionElement extends ConnectionElement {
 
   /** Whether somebody is signed in, as far as a script can see: `signed-in`, `signed-out` or `unknown`. */
   get state(): Presence {
-    return this.#presence?.state ?? 'unknown';
+    return this.#presence.state;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (isServer) return;
-    this.#presence ??= new PresenceWatch(
-      () => this.ownSettings,
-      (state) => this.#changed(state),
-    );
-    this.#presence.refresh();
+    if (!isServer) this.#presence.refresh();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#presence?.stop();
-  }
-
-  /**
-   * To be called right after a sign-in that does not load the page anew: nothing of the new session is then taken
-   * for the old one's, and the buttons go back to `idle`.
-   */
-  signedIn(): void {
-    signedIn(this.ownSettings);
+    this.#presence.stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.size) return;
     // The function is still the same one; what it answers is not.
     this.#provider.setValue(this.#provider.value, true);
-    if (this.isConnected) this.#presence?.refresh();
+    if (this.isConnected) this.#presence.refresh();
   }
 
   protected override render(): TemplateResult {

@@ -1,40 +1,76 @@
-import { html } from 'lit';
+import { html, type ReactiveControllerHost } from 'lit';
 
-import type { Language } from '../lang/languages.js';
+import { type Language, languageFor, onLanguage } from '../lang/languages.js';
 import type { Strings } from '../lang/strings.js';
 
+export type Words = ReturnType<typeof wordsIn>;
+
 /** What an element says: in a language, or in words of the author's own. */
-export class Words {
-  readonly #language: Language;
-  readonly #own: Partial<Strings> | undefined;
-
-  constructor(language: Language, own: Partial<Strings> | undefined) {
-    this.#language = language;
-    this.#own = own;
-  }
-
-  /** Tag of the language. */
-  get tag(): string {
-    return this.#language.tag;
-  }
-
-  /** Whether the author has given the text. */
-  isOwn(name: keyof Strings): boolean {
-    return this.#own?.[name] !== undefined;
-  }
-
-  text(name: keyof Strings): string {
-    return this.#own?.[name] ?? this.#language.strings[name];
-  }
-
+export function wordsIn({ tag, strings, isForeign }: Language, own: Partial<Strings> | undefined) {
+  const isOwn = (name: keyof Strings): boolean => own?.[name] !== undefined;
+  const text = (name: keyof Strings): string => own?.[name] ?? strings[name];
   /** Tag of the text's language, where that is not the one around it (WCAG 2.2 SC 3.1.2). */
-  foreign(name: keyof Strings): string | undefined {
-    return this.#language.isForeign && !this.isOwn(name) ? this.tag : undefined;
-  }
-
+  const foreign = (name: keyof Strings): string | undefined => (isForeign && !isOwn(name) ? tag : undefined);
   /** The text, marked with its language where it has to be. */
-  marked(name: keyof Strings): unknown {
-    const [text, tag] = [this.text(name), this.foreign(name)];
-    return tag ? html`<span lang=${tag}>${text}</span>` : text;
+  const marked = (name: keyof Strings): unknown => {
+    const lang = foreign(name);
+    return lang ? html`<span lang=${lang}>${text(name)}</span>` : text(name);
+  };
+  return { tag, isOwn, text, foreign, marked };
+}
+
+/** Elements that render again when the language of the page changes; one observer serves them all. */
+const hosts = new Set<ReactiveControllerHost>();
+let observer: MutationObserver | undefined;
+const update = (): void => hosts.forEach((host) => host.requestUpdate());
+onLanguage(update);
+
+/** Has `host` render again whenever `lang` changes around it, or a language is added. */
+export function followLanguage(host: ReactiveControllerHost & HTMLElement): void {
+  hosts.add(host);
+  observer ??= new MutationObserver(update);
+  // An observer does not look into shadow roots: each one around the host is observed by itself.
+  for (let root: Node = host.getRootNode(); ; root = root.host.getRootNode()) {
+    observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    if (!(root instanceof ShadowRoot)) return;
   }
+}
+
+/** Ends that. */
+export function unfollowLanguage(host: ReactiveControllerHost): void {
+  hosts.delete(host);
+  if (!hosts.size) observer?.disconnect();
+}
+
+/** The language of `element`: of its nearest ancestor with `lang`, across shadow roots; English if none has one. */
+export function languageOf(element: Element): Language {
+  let named = element.closest('[lang]');
+  for (
+    let root = element.getRootNode();
+    !named && root instanceof ShadowRoot;
+    root = root.host.getRootNode()
+  ) {
+    named = root.host.closest('[lang]');
+  }
+  const tag = named?.getAttribute('lang') || 'en';
+  const language = languageFor(tag);
+  if (language.isForeign) warnWhenLoaded(tag);
+  return language;
+}
+
+const warned = new Set<string>();
+
+/** Not before the page has loaded: the file of the language may come after the library. */
+function warnWhenLoaded(tag: string): void {
+  if (warned.has(tag)) return;
+  warned.add(tag);
+  const warn = (): void => {
+    if (!languageFor(tag).isForeign) return;
+    const [name = tag] = tag.toLowerCase().split('-');
+    console.warn(
+      `<store-logout>: There are no strings for lang="${tag}", so the button is in English: load lang/${name}.js of this package, or call registerLanguage('${name}', …).`,
+    );
+  };
+  if (document.readyState === 'complete') setTimeout(warn);
+  else addEventListener('load', () => setTimeout(warn), { once: true });
 }

@@ -1,7 +1,7 @@
 /**
  * Every text that a shopper can see or hear. A language that lacks one does not compile.
  *
- * Ten plain strings without plurals or variables need no localisation library: the smallest well-kept one for Lit
+ * Thirteen plain strings without plurals or variables need no localisation library: the smallest well-kept one for Lit
  * is larger than all of this folder's code, and would have to be built into the themes as well.
  */
 export interface Strings {
@@ -17,13 +17,19 @@ export interface Strings {
   readonly confirm: string;
   /** On the button that says no. */
   readonly cancel: string;
-  /** Announced when the browser is offline. */
+  /** Shown beside the button and announced, as are all that follow: the browser is offline. */
   readonly offline: string;
-  /** Announced when nobody can tell whether the session has ended. */
+  /** The network does not lead to the shop. */
   readonly unreachable: string;
-  /** Announced when trying again alone will not help. */
+  /** The shop has not answered in time. */
+  readonly timedOut: string;
+  /** The shop has answered with an error of its own, or its software has failed. */
+  readonly serverError: string;
+  /** A network that wants a sign-in of its own, or another page, has answered in place of the shop. */
+  readonly intercepted: string;
+  /** Trying again alone will not help. */
   readonly refused: string;
-  /** Announced when the shop itself says that the shopper is still signed in. */
+  /** The shop itself says that the shopper is still signed in. */
   readonly stillSignedIn: string;
 }
 

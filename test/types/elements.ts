@@ -23,7 +23,7 @@ element.strings = { labels: 'Bye' };
 // @ts-expect-error: no such property
 element.plattform = 'salla';
 // @ts-expect-error: private
-element.ownSettings;
+element.settings;
 // @ts-expect-error: a session has no button
 session?.disabled;
 

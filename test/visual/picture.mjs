@@ -33,6 +33,7 @@ try {
     dir: 'ltr',
     width: 1280,
     isAsking: false,
+    isFailing: false,
   });
   await page.setViewport({ width: 1280, height: 900, deviceScaleFactor: 1.5 });
   await page.addStyleTag({ content: TABLE });

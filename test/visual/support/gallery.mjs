@@ -41,11 +41,54 @@ export async function gallery({ lang, dir }, port) {
     const cells = Object.entries(LOOKS).map(([look, content]) => cell(state, look, content, port));
     return `<section><h2 lang="en" dir="ltr">${state}</h2><div class="looks">${cells.join('\n')}</div></section>`;
   });
+  return pageOf(
+    { lang, dir },
+    'Every state in every look',
+    `.looks { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
+.looks > .wide, .looks > .menu-item { flex-basis: 100%; }
+#asking { margin-block: 1rem; }
+/* They would lie upon each other: they have pictures of their own. */
+store-logout::part(reason) { display: none; }`,
+    `${rows.join('\n')}
+<store-logout id="asking" confirm platform="custom" base-url="/asking"></store-logout>`,
+  );
+}
+
+/**
+ * Reasons where there is little room: at the edges of the window, in a box that clips, beside a button of the page's own,
+ * and with letters of twice the size.
+ *
+ * @param {{ lang: string, dir: string }} language
+ */
+export async function failures(language) {
+  const attributes = 'data-state="failed" platform="custom"';
+  return pageOf(
+    language,
+    'A reason beside each button',
+    `.row { display: flex; justify-content: space-between; align-items: start; min-block-size: 8rem; }
+.clips { overflow: hidden; max-block-size: 3rem; min-block-size: 0; margin-block-end: 7rem; }
+.large { font-size: 200%; min-block-size: 20rem; align-items: start; }
+.foot { position: absolute; inset: auto 1rem 0; min-block-size: 0; }
+main { min-block-size: 50rem; }`,
+    `<div class="row"><span>Nora</span><store-logout class="icon-only" store-id="a" ${attributes} base-url="/refused">${ICON}</store-logout></div>
+<div class="row clips"><store-logout store-id="b" ${attributes} base-url="/page"></store-logout><span>Nora</span></div>
+<div class="row large"><span>Nora</span><store-logout store-id="c" ${attributes} base-url="/error"></store-logout></div>
+<div class="row foot"><store-logout store-id="d" ${attributes} base-url="/hang" timeout="500"><a slot="trigger" href="#">Nora</a></store-logout></div>`,
+  );
+}
+
+/**
+ * @param {{ lang: string, dir: string }} language
+ * @param {string} title
+ * @param {string} styles
+ * @param {string} content
+ */
+async function pageOf({ lang, dir }, title, styles, content) {
   return `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Every state in every look</title>
+<title>${title}</title>
 <link rel="icon" href="data:,">
 ${fontLink(lang)}
 <style>
@@ -53,17 +96,14 @@ ${fontFaces()}
 :root { color-scheme: light dark; }
 body { margin: 1rem; background: canvas; color: canvastext; font: 16px/1.5 ${fontFamilies(lang)}; }
 h1, h2 { margin: 0.5rem 0; font-size: 0.875rem; font-weight: normal; }
-.looks { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
-.looks > .wide, .looks > .menu-item { flex-basis: 100%; }
-#asking { margin-block: 1rem; }
+${styles}
 /* A moving picture cannot be compared. */
 store-logout::part(spinner) { animation: none; }
 ${await looksOfManual()}
 </style>
 <main>
-<h1 lang="en" dir="ltr">Every state in every look</h1>
-${rows.join('\n')}
-<store-logout id="asking" confirm platform="custom" base-url="/asking"></store-logout>
+<h1 lang="en" dir="ltr">${title}</h1>
+${content}
 </main>
 <script type="module" src="/dist/lang/all.js"></script>
 <script type="module" src="/dist/store-logout.bundle.js"></script>

@@ -30,7 +30,8 @@ export async function openGallery() {
     show: async (scene) => {
       const page = await browser.newPage();
       await prepare(page, scene);
-      await page.goto(`${server.origin}/gallery?lang=${scene.lang}&dir=${scene.dir}`);
+      const failing = scene.isFailing ? '&failing' : '';
+      await page.goto(`${server.origin}/gallery?lang=${scene.lang}&dir=${scene.dir}${failing}`);
       await bringAbout(page, scene);
       return page;
     },
@@ -63,7 +64,7 @@ async function prepare(page, { theme, width }) {
  * @param {Page} page
  * @param {Scene} scene
  */
-async function bringAbout(page, { isAsking }) {
+async function bringAbout(page, { isAsking, isFailing }) {
   await page.waitForFunction(() => customElements.get('store-logout'));
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -82,7 +83,7 @@ async function bringAbout(page, { isAsking }) {
     await page.waitForFunction(
       () => document.querySelector('#asking')?.shadowRoot?.querySelector('dialog')?.open,
     );
-  } else {
+  } else if (!isFailing) {
     // A key, so that the browser shows where the focus is.
     await page.keyboard.press('Tab');
     await page.evaluate(() =>

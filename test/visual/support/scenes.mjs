@@ -8,6 +8,7 @@
  * @property {'ltr' | 'rtl'} dir
  * @property {number} width
  * @property {boolean} isAsking  with the confirm dialog open
+ * @property {boolean} isFailing  with the reasons of failed logouts beside their buttons
  */
 
 /** A Latin one, the longest words, a script that runs the other way, and one with letters above and below the line. */
@@ -19,15 +20,19 @@ const LANGUAGES = /** @type {const} */ ([
 ]);
 
 /** What is compared. */
-export const scenes = () => scenesIn(LANGUAGES);
+export const scenes = () => [...scenesIn(LANGUAGES), ...failuresIn(LANGUAGES)];
 
 /**
  * Every language of the package, to be looked at.
  *
  * @param {readonly string[]} tags
  */
-export const scenesInAll = (tags) =>
-  scenesIn(tags.map((tag) => /** @type {const} */ ([tag, /^(ar|fa|he|ur)$/.test(tag) ? 'rtl' : 'ltr'])));
+export const scenesInAll = (tags) => {
+  const languages = tags.map(
+    (tag) => /** @type {const} */ ([tag, /^(ar|fa|he|ur)$/.test(tag) ? 'rtl' : 'ltr']),
+  );
+  return [...scenesIn(languages), ...failuresIn(languages)];
+};
 
 /**
  * @param {readonly (readonly [string, 'ltr' | 'rtl'])[]} languages
@@ -44,8 +49,29 @@ function scenesIn(languages) {
           dir,
           width,
           isAsking,
+          isFailing: false,
         })),
       ),
+    ),
+  );
+}
+
+/**
+ * @param {readonly (readonly [string, 'ltr' | 'rtl'])[]} languages
+ * @returns {Scene[]}
+ */
+function failuresIn(languages) {
+  return /** @type {const} */ (['light', 'dark', 'forced']).flatMap((theme) =>
+    languages.flatMap(([lang, dir]) =>
+      [390, 1280].map((width) => ({
+        name: [theme, lang, width, 'reasons'].join('-'),
+        theme,
+        lang,
+        dir,
+        width,
+        isAsking: false,
+        isFailing: true,
+      })),
     ),
   );
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { gallery } from './gallery.mjs';
+import { failures, gallery } from './gallery.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** @type {Record<string, string>} where files come from */
@@ -37,12 +37,17 @@ export async function serveGallery() {
     }
     if (pathname === '/refused') {
       response.writeHead(400, { 'Content-Type': 'application/json' }).end('{}');
+    } else if (pathname === '/error') {
+      response.writeHead(500).end();
+    } else if (pathname === '/page') {
+      response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Guest network</title>');
     } else if (pathname === '/gallery') {
       // The page before is closed, but a `keepalive` request outlives it.
       for (const each of hung) each.destroy();
       hung.clear();
       const language = { lang: searchParams.get('lang') ?? 'en', dir: searchParams.get('dir') ?? 'ltr' };
-      void gallery(language, String(request.socket.localPort)).then((html) =>
+      const port = String(request.socket.localPort);
+      void (searchParams.has('failing') ? failures(language) : gallery(language, port)).then((html) =>
         response.setHeader('Content-Type', 'text/html').end(html),
       );
     } else if (FOLDERS[first]) {
