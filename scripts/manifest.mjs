@@ -16,7 +16,7 @@ const manifest = withoutCounters(await cli({ argv: ['analyze', '--quiet'], noWri
 
 /** @type {Record<string, string>} */
 const files = {
-  'custom-elements.json': json(manifest),
+  'custom-elements.json': json(manifest).replaceAll('OrText', '(string & {})'),
   'vscode.css-custom-data.json': json(JSON.parse(getVsCodeCssCustomData(manifest, {}))),
   'vscode.html-custom-data.json': json(vsCodeTags()),
   'web-types.json': json(webTypes()),
@@ -36,7 +36,10 @@ function vsCodeTags() {
   const data = JSON.parse(getVsCodeHtmlCustomData(manifest, {}));
   const names = platforms.builtInPlatforms.map(({ name }) => ({ name }));
   for (const { attributes } of data.tags) {
-    for (const each of attributes) if (each.name === 'platform') each.values = names;
+    for (const each of attributes) {
+      if (each.name === 'platform') each.values = names;
+      each.values = each.values?.filter((/** @type {{ name: string }} */ { name }) => name !== 'OrText');
+    }
   }
   return data;
 }
@@ -44,7 +47,8 @@ function vsCodeTags() {
 /** Without links to documentation that nobody has. */
 function webTypes() {
   const data = getWebTypesData(manifest, { packageJson: false });
-  return JSON.parse(data, (key, value) => (key === 'doc-url' && !value ? undefined : value));
+  const named = data.replaceAll(' | OrText', ' | string');
+  return JSON.parse(named, (key, value) => (key === 'doc-url' && !value ? undefined : value));
 }
 
 /**

@@ -61,7 +61,7 @@ function line(name, type, description) {
  * @param {Attribute} attribute
  */
 function written({ type = { text: 'string' } }) {
-  const text = type.text.replace(' | undefined', '');
+  const text = type.text.replace(' | undefined', '').replace('OrText', '(string & {})');
   return text === 'number' ? 'number | `${number}`' : text;
 }
 

@@ -4,6 +4,9 @@ import './lang/ar.js';
 import { builtInPlatforms } from './platforms/all.js';
 import { addPlatforms } from './connection/registry.js';
 
+// With them come the types of the events, for listeners on the elements, the document and the window.
+export type * from './logout/events.js';
+
 addPlatforms(builtInPlatforms);
 
 // The session first: it must be there to answer when the elements below it ask for their connection. A page that

@@ -30,11 +30,21 @@ export interface StoreLogoutElementTag {
     /** Wix OAuth client. */
     'client-id'?: string | undefined;
     /** `production` or `staging` (Commerce Engine). */
-    environment?: string | undefined;
+    environment?: 'production' | 'staging' | (string & {}) | undefined;
     /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
     'base-url'?: string | undefined;
     /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
-    mode?: string | undefined;
+    mode?:
+      | 'sdk'
+      | 'fetch'
+      | 'navigate'
+      | 'form'
+      | 'headless'
+      | 'api'
+      | 'site'
+      | 'managed'
+      | (string & {})
+      | undefined;
     /** HTTP method, `custom` only. */
     method?: string | undefined;
     /** Storage key or cookie name of the access token, if not the platform's usual one. */
@@ -141,11 +151,21 @@ export interface StoreSessionElementTag {
     /** Wix OAuth client. */
     'client-id'?: string | undefined;
     /** `production` or `staging` (Commerce Engine). */
-    environment?: string | undefined;
+    environment?: 'production' | 'staging' | (string & {}) | undefined;
     /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
     'base-url'?: string | undefined;
     /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
-    mode?: string | undefined;
+    mode?:
+      | 'sdk'
+      | 'fetch'
+      | 'navigate'
+      | 'form'
+      | 'headless'
+      | 'api'
+      | 'site'
+      | 'managed'
+      | (string & {})
+      | undefined;
     /** HTTP method, `custom` only. */
     method?: string | undefined;
     /** Storage key or cookie name of the access token, if not the platform's usual one. */

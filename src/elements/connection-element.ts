@@ -3,6 +3,7 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 
 import type { ConnectionSettings } from '../connection/connection.js';
 import { signedIn } from '../logout/logout.js';
+import { warnOnce } from '../logout/warn.js';
 import type { TokenStore } from '../tokens/token-store.js';
 
 /**
@@ -12,6 +13,12 @@ import type { TokenStore } from '../tokens/token-store.js';
 export const connectionContext = createContext<(() => ConnectionSettings) | undefined>(
   Symbol.for('store-logout.connection'),
 );
+
+/** Any other text, for platforms that a page registers: editors still complete the words beside it. */
+type OrText = string & Record<never, never>;
+
+/** Properties that no attribute can hold: some frameworks write `strings="[object Object]"`. */
+const OBJECTS = ['strings', 'tokens', 'sdk', 'requestinit', 'request-init'];
 
 /** The attributes that `<store-logout>` and `<store-session>` have in common. */
 export class ConnectionElement extends LitElement {
@@ -41,6 +48,10 @@ export class ConnectionElement extends LitElement {
     sdk: { attribute: false },
   };
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...OBJECTS];
+  }
+
   /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
   declare platform: string | undefined;
   /** Store at the platform. */
@@ -48,11 +59,12 @@ export class ConnectionElement extends LitElement {
   /** Wix OAuth client. */
   declare clientId: string | undefined;
   /** `production` or `staging` (Commerce Engine). */
-  declare environment: string | undefined;
+  declare environment: 'production' | 'staging' | OrText | undefined;
   /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
   declare baseUrl: string | undefined;
   /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
-  declare mode: string | undefined;
+  declare mode:
+    'sdk' | 'fetch' | 'navigate' | 'form' | 'headless' | 'api' | 'site' | 'managed' | OrText | undefined;
   /** HTTP method, `custom` only. */
   declare method: string | undefined;
   /** Storage key or cookie name of the access token, if not the platform's usual one. */
@@ -101,6 +113,17 @@ export class ConnectionElement extends LitElement {
    */
   signedIn(): void {
     signedIn(this.settings);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (!OBJECTS.includes(name)) super.attributeChangedCallback(name, old, value);
+    else if (value !== null) {
+      this.removeAttribute(name);
+      const property = name.startsWith('request') ? 'requestInit' : name;
+      warnOnce(
+        `${property} is a property, and no attribute: set it by script, or as your framework sets properties.`,
+      );
+    }
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

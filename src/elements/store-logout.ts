@@ -170,10 +170,9 @@ export class StoreLogoutElement extends ConnectionElement {
   /** All labels lie upon each other and one shows, so that the button keeps its size and nothing around it moves. */
   protected override render(): TemplateResult {
     const [words, content, state] = [this.#words, this.#content, this.#isBare ? 'idle' : this.state];
-    const isBusy = state === 'busy';
     const said = this.#isBare ? undefined : this.#session.told;
-    const isWhy = said && state === 'failed';
-    const why = isWhy ? (this.#reason ??= new Reason()).render(words.marked(said)) : nothing;
+    if (state === 'failed') this.#reason ??= new Reason();
+    const why = (state === 'failed' && said && this.#reason?.render(words.marked(said))) || nothing;
     return html`
       <slot name="trigger" @click=${this.#clicked}>
         <button
@@ -190,7 +189,7 @@ export class StoreLogoutElement extends ConnectionElement {
             <slot class=${content.usual(state)}>${words.marked('label')}</slot>
             ${content.others(state, words)}
           </span>
-          ${isBusy ? html`<span class="spinner" part="spinner"></span>` : nothing}
+          ${state === 'busy' ? html`<span class="spinner" part="spinner"></span>` : nothing}
         </button>
       </slot>
       ${this.#question?.render() ?? why}

@@ -47,15 +47,30 @@ describe('The types of the package', () => {
   });
   after(() => packed.remove());
 
-  for (const [how, options] of Object.entries(PROJECTS)) {
-    it(`allow the right uses and refuse the wrong ones, found ${how}`, () => {
-      assert.ok(files.length > 2);
-      const program = ts.createProgram(files, { ...STRICT, ...options });
-      const problems = ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+  /**
+   * What the compiler says of a program of these files.
+   *
+   * @param {readonly string[]} program
+   * @param {ts.CompilerOptions} options
+   */
+  const problemsIn = (program, options) =>
+    ts
+      .getPreEmitDiagnostics(ts.createProgram(program, { ...STRICT, ...options }))
+      .map(({ file, start = 0, messageText }) => {
         const line = file ? `${file.fileName}:${file.getLineAndCharacterOfPosition(start).line + 1} ` : '';
         return line + ts.flattenDiagnosticMessageText(messageText, '\n');
       });
-      assert.deepEqual(problems, []);
+
+  for (const [how, options] of Object.entries(PROJECTS)) {
+    it(`allow the right uses and refuse the wrong ones, found ${how}`, () => {
+      assert.ok(files.length > 2);
+      assert.deepEqual(problemsIn(files, options), []);
+    });
+
+    it(`know the events by each entry that registers, and by it alone, found ${how}`, () => {
+      const entries = files.filter((file) => file.endsWith('-alone.ts'));
+      assert.equal(entries.length, 2);
+      for (const file of entries) assert.deepEqual(problemsIn([file], options), []);
     });
   }
 });

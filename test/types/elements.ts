@@ -8,6 +8,9 @@ document.createElement('store-logout').focus({ preventScroll: true });
 
 element.platform = 'salla';
 element.timeout = 5000;
+element.mode = 'site';
+element.mode = 'a mode of a registered platform';
+element.environment = 'staging';
 element.clearOnFailure = true;
 element.strings = { label: 'Bye' };
 element.sdk = {};
