@@ -7,7 +7,7 @@ export class Reason {
   /** Hidden from screen readers, which have been told. */
   render(text: unknown): TemplateResult {
     return html`
-      <div part="reason" popover="manual" aria-hidden="true" dir="auto" @click=${this}>${text}</div>
+      <div part="reason" popover="manual" aria-hidden="true" dir="auto" @click=${this.#close}>${text}</div>
     `;
   }
 
@@ -16,12 +16,12 @@ export class Reason {
     if (box === this.#box) return;
     this.#box = box;
     box?.showPopover?.();
-    if (box) document.addEventListener('keydown', this);
-    else document.removeEventListener('keydown', this);
+    if (box) document.addEventListener('keydown', this.#close);
+    else document.removeEventListener('keydown', this.#close);
   }
 
-  /** A click on it closes it, and so does Escape: it may cover something. */
-  handleEvent({ type, key }: Partial<KeyboardEvent>): void {
+  /** At a click on it, and at Escape: it may cover something. */
+  readonly #close = ({ type, key }: Partial<KeyboardEvent>): void => {
     if (type === 'click' || key === 'Escape') this.#box?.hidePopover?.();
-  }
+  };
 }
