@@ -16,14 +16,12 @@ export class Reason {
     if (box === this.#box) return;
     this.#box = box;
     box?.showPopover?.();
-    if (box) document.addEventListener('keydown', this.#closeByKey);
-    else document.removeEventListener('keydown', this.#closeByKey);
+    if (box) document.addEventListener('keydown', this.#close);
+    else document.removeEventListener('keydown', this.#close);
   }
 
-  /** It may cover something. */
-  readonly #close = (): void => this.#box?.hidePopover?.();
-
-  readonly #closeByKey = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') this.#close();
+  /** At a click on it, and at Escape: it may cover something. */
+  readonly #close = ({ type, key }: Partial<KeyboardEvent>): void => {
+    if (type === 'click' || key === 'Escape') this.#box?.hidePopover?.();
   };
 }

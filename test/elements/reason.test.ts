@@ -27,7 +27,7 @@ async function fail(element: StoreLogoutElement): Promise<HTMLElement> {
 }
 
 const isShown = (element: Element | null | undefined): boolean => element?.checkVisibility() ?? false;
-const textOf = (element: Element): string => element.textContent.trim();
+const textOf = (element: Element): string => (element.textContent ?? '').trim();
 const refusal: Rule = { path: 'logout', status: 400, json: { success: false } };
 const wait = async (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
