@@ -33,6 +33,8 @@ export const arabic = {
   'Log out, and know that it is true': 'سجّل الخروج واعلم أنه حقيقي',
   'One tag ends the session on the server, removes the tokens here and in every other tab, and says what really happened. Try it in four shops, each signed in to a simulated platform.':
     'وسم واحد ينهي الجلسة على الخادم ويزيل الرموز هنا وفي كل تبويب آخر ويقول ما حدث حقًا. جرّبه في أربعة متاجر، كل منها مسجّل الدخول في منصة محاكاة.',
+  'An address, a method and where the token is: no platform at all.':
+    'عنوان وطريقة ومكان الرمز، من دون أي منصة.',
   'Open the playground': 'افتح ساحة التجربة',
   'Read the manual': 'اقرأ الدليل',
 
@@ -203,6 +205,7 @@ export const arabic = {
   'The platform was not asked, so the session is as it was.': 'لم تُسأل المنصة، فالجلسة كما كانت.',
   'Another tab has signed out, and this one follows.': 'سجّل تبويب آخر الخروج وهذا يتبعه.',
   'This page is from before the logout, and has been told.': 'هذه الصفحة من قبل تسجيل الخروج وقد أُبلغت به.',
+  Close: 'إغلاق',
   'Detail of the event': 'تفاصيل الحدث',
   'The page goes to the address that ends the session.': 'تنتقل الصفحة إلى العنوان الذي ينهي الجلسة.',
   'The page goes where the redirect says.': 'تنتقل الصفحة حيث يقول redirect.',
@@ -212,7 +215,7 @@ export const arabic = {
   Language: 'اللغة',
 
   // The first page
-  'Four shops, one logout tag': 'أربعة متاجر ووسم واحد لتسجيل الخروج',
+  'Four shops and your own backend, one logout tag': 'أربعة متاجر وخادمك الخاص، ووسم واحد لتسجيل الخروج',
   'A cookie session on the shop’s own origin, with the SDK or without.':
     'جلسة بملف تعريف ارتباط على نطاق المتجر نفسه، مع حزمة SDK أو بدونها.',
   'Tokens in localStorage, replaced by a visitor’s at logout.':

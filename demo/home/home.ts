@@ -9,41 +9,64 @@ import { scarf } from '../unisouk/pictures.js';
 import { cup } from '../wix/pictures.js';
 
 interface Card {
-  readonly folder: string;
+  readonly id: string;
+  /** Where it leads, if not to the folder of that name. */
+  readonly address?: string;
   readonly shop: string;
   readonly platform: Word;
   readonly text: Word;
   readonly picture: TemplateResult;
 }
 
+const ownBackend = html`<svg
+  viewBox="0 0 200 150"
+  aria-hidden="true"
+  fill="none"
+  stroke="currentcolor"
+  stroke-width="4"
+>
+  <rect x="50" y="30" width="100" height="26" rx="5" />
+  <rect x="50" y="62" width="100" height="26" rx="5" />
+  <rect x="50" y="94" width="100" height="26" rx="5" />
+  <path d="M64 43h8M64 75h8M64 107h8M120 43h18M120 75h18M120 107h18" />
+</svg>`;
+
 const cards: readonly Card[] = [
   {
-    folder: 'salla',
+    id: 'salla',
     shop: 'Wahat',
     platform: 'Salla',
     text: 'A cookie session on the shop’s own origin, with the SDK or without.',
     picture: dates,
   },
   {
-    folder: 'commerce-engine',
+    id: 'commerce-engine',
     shop: 'Northbolt',
     platform: 'Commerce Engine',
     text: 'Tokens in localStorage, replaced by a visitor’s at logout.',
     picture: drill,
   },
   {
-    folder: 'unisouk',
+    id: 'unisouk',
     shop: 'Resham',
     platform: 'UniSouk',
     text: 'A token in page memory and a refresh cookie that scripts cannot see.',
     picture: scarf,
   },
   {
-    folder: 'wix',
+    id: 'wix',
     shop: 'Kiln & Co',
     platform: 'Wix',
     text: 'Headless, REST, site or managed: four ways out.',
     picture: cup,
+  },
+  {
+    id: 'custom',
+    address: 'playground/?platform=custom',
+    shop: 'Playground',
+    platform: 'Your own backend',
+    text: 'An address, a method and where the token is: no platform at all.',
+    picture: ownBackend,
   },
 ];
 
@@ -76,7 +99,7 @@ showPage({
         ${snippetView('HTML', TAG)}
       </header>
       <section aria-labelledby="shops">
-        <h2 id="shops">${t('Four shops, one logout tag')}</h2>
+        <h2 id="shops">${t('Four shops and your own backend, one logout tag')}</h2>
         <ul class="shops">
           ${cards.map(cardView)}
         </ul>
@@ -85,10 +108,10 @@ showPage({
   `,
 });
 
-function cardView({ folder, shop, platform, text, picture }: Card): TemplateResult {
-  return html`<li class=${folder}>
+function cardView({ id, address = `${id}/`, shop, platform, text, picture }: Card): TemplateResult {
+  return html`<li class=${id}>
     ${picture}
-    <h3><a href="./${folder}/" lang="en">${shop}</a></h3>
+    <h3><a href="./${address}" lang="en">${shop}</a></h3>
     <p class="platform">${t(platform)}</p>
     <p>${t(text)}</p>
   </li>`;

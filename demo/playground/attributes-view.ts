@@ -2,11 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import type { Stage } from '../stage/stage.js';
-import { type Attribute, attributes } from './attributes.js';
+import { type Attribute, attributesOf } from './attributes.js';
 
 /** A field for each attribute, with what the tag has now; a change goes into the tag at once. */
 export function attributesView(stage: Stage): TemplateResult {
-  return html`<div class="attributes">${attributes.map((attribute) => fieldOf(stage, attribute))}</div>`;
+  return html`<div class="attributes">
+    ${attributesOf(stage.shop.platform).map((attribute) => fieldOf(stage, attribute))}
+  </div>`;
 }
 
 function fieldOf(stage: Stage, { name, kind, description }: Attribute): TemplateResult {

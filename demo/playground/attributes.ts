@@ -21,8 +21,27 @@ const { modules } = manifest as { modules: readonly { declarations?: readonly De
 /** These two have switches of their own. */
 const chosenElsewhere = ['platform', 'mode'];
 
+/** What only some platforms look at. */
+const only: Readonly<Record<string, readonly string[]>> = {
+  'store-id': ['commerce-engine', 'unisouk', 'wix', 'salla'],
+  'client-id': ['wix'],
+  environment: ['commerce-engine'],
+  method: ['custom'],
+  csrf: ['custom'],
+  'token-key': ['custom', 'unisouk', 'wix'],
+  'refresh-token-key': ['custom', 'unisouk'],
+  'token-path': ['custom'],
+  'token-prefix': ['commerce-engine'],
+  'logout-hint': [],
+  'accounts-url': ['salla'],
+};
+
+/** What the tag of this platform may say. */
+export const attributesOf = (platform: string): Attribute[] =>
+  attributes.filter(({ name }) => only[name]?.includes(platform) ?? true);
+
 /** Every attribute of `<store-logout>`, so that a new one appears by itself. */
-export const attributes: readonly Attribute[] = modules
+const attributes: readonly Attribute[] = modules
   .flatMap(({ declarations = [] }) => declarations)
   .filter(({ tagName }) => tagName === 'store-logout')
   .flatMap((declaration) => declaration.attributes ?? [])

@@ -49,7 +49,7 @@ export function controlsView(
         >${t('Sign in with an access token that has expired')}</span
       ></label
     >
-    <details class="all-attributes" open>
+    <details class="all-attributes">
       <summary>${t('Attributes of the tag')}</summary>
       ${attributesView(stage)}
     </details>

@@ -7,7 +7,7 @@ import { showPage } from '../frame/show-page.js';
 import { snippetView } from '../frame/snippet-view.js';
 import { openStage } from '../stage/open-stage.js';
 import type { Stage } from '../stage/stage.js';
-import { sessionView, timelineView } from '../story/story-view.js';
+import { panelView, timelineView } from '../story/story-view.js';
 import { controlsView } from './controls-view.js';
 import { wear } from './looks.js';
 import { previewView } from './preview-view.js';
@@ -69,6 +69,7 @@ function view(): TemplateResult {
 }
 
 function partsView(ready: Stage): TemplateResult {
+  const hasPanel = ready.story.run !== undefined && !ready.isPanelClosed;
   return html`
     <section class="try" aria-labelledby="try">
       <h2 id="try">${t('The button')}</h2>
@@ -80,7 +81,8 @@ function partsView(ready: Stage): TemplateResult {
     </section>
     <section class="outcome" aria-labelledby="outcome">
       <h2 id="outcome">${t('What happened')}</h2>
-      <div role="status">${sessionView(ready.story)}</div>
+      ${panelView(ready.story, hasPanel, ready.closePanel)}
+      <div id="story" tabindex="-1"></div>
       ${timelineView(ready.story)}
     </section>
     <section class="code" aria-labelledby="code">

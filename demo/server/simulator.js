@@ -2,6 +2,16 @@ import { Realm } from './realm.js';
 
 /** @import { Exchange, SimulatedRequest } from './types.js' */
 
+const WELCOME = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>The simulated platforms</title>
+<h1>The simulated platforms</h1>
+<p>Nobody shops here: this server plays the platforms that the demo shop asks. Each of its visitors has platforms of
+their own, at <code>/{realm}/{platform}/…</code>, and a log of all that they were asked, at <code>/{realm}/~log</code>.</p>
+</html>`;
+
 /** Every realm of one server. It knows nothing of sockets: adapters carry its answers out. */
 export class Simulator {
   /** @type {Map<string, Realm>} */
@@ -25,6 +35,7 @@ export class Simulator {
    */
   receive(request, url) {
     const [, id = '', name = '', ...rest] = request.path.split('/');
+    if (!id) return { answer: { status: 200, html: WELCOME }, delay: 0 };
     if (!/^[A-Za-z0-9-]+$/.test(id)) return notFound('Use /{realm}/{platform}/… or /{realm}/~log.');
     const realm = this.realm(id);
     const basePath = `${request.basePath}/${id}`;

@@ -19,10 +19,13 @@ export interface Run {
   readonly notes: readonly { readonly at: number; readonly text: string }[];
 }
 
+/** By how much the clocks of the page and of the platforms may differ, in ms: a browser rounds its own. */
+export const CLOCKS_DIFFER_MS = 2;
+
 /** The requests that belong to `run`: once it is over, only a navigation can bring more. */
 export function requestsOf({ startedAt, end }: Run, log: readonly LogEntry[]): LogEntry[] {
-  const until = end && !isLeaving(end.detail) ? end.at : Infinity;
-  return log.filter(({ time }) => time >= startedAt && time <= until);
+  const until = end && !isLeaving(end.detail) ? end.at + CLOCKS_DIFFER_MS : Infinity;
+  return log.filter(({ time }) => time >= startedAt - CLOCKS_DIFFER_MS && time <= until);
 }
 
 /** Whether it is a navigation that ends the session. */

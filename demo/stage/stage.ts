@@ -32,6 +32,7 @@ export class Stage {
   #log: readonly LogEntry[] = [];
   #session: ServerSession | undefined;
   #isSignedIn = false;
+  #isPanelClosed = false;
   #watch = 0;
 
   /** `onChange` is called whenever something that the page may show has changed. */
@@ -56,6 +57,16 @@ export class Stage {
   get isSignedIn(): boolean {
     return this.#isSignedIn;
   }
+
+  /** Whether the visitor has closed the panel that tells of the last logout. */
+  get isPanelClosed(): boolean {
+    return this.#isPanelClosed;
+  }
+
+  readonly closePanel = (): void => {
+    this.#isPanelClosed = true;
+    this.#onChange();
+  };
 
   get story(): Story {
     return {
@@ -166,6 +177,7 @@ export class Stage {
   }
 
   #runChanged(): void {
+    this.#isPanelClosed = false;
     if (this.#recorder.run?.end?.detail.ok) this.#isSignedIn = false;
     this.#onChange();
     void this.#watchServer();

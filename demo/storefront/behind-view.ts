@@ -4,17 +4,21 @@ import { t } from '../frame/language.js';
 import { snippetView } from '../frame/snippet-view.js';
 import type { Stage } from '../stage/stage.js';
 import { tagOf } from '../stage/tag.js';
-import { sessionView, timelineView } from '../story/story-view.js';
+import { panelView, timelineView } from '../story/story-view.js';
 
 /** What a visitor of a real shop does not see: what the last logout did, and how the button got its look. */
-export function behindView({ shop, story, logout }: Stage, buttonStyles: string): TemplateResult {
+export function behindView(
+  { shop, story, logout, isPanelClosed, closePanel }: Stage,
+  buttonStyles: string,
+): TemplateResult {
+  const hasPanel = story.run !== undefined && !isPanelClosed;
   return html`
     <section class="behind" aria-labelledby="behind">
       <h2 id="behind">${t('Behind the counter')}</h2>
       <div class="columns">
         <div>
-          <div role="status">${sessionView(story)}</div>
-          <h3>${t('What happened')}</h3>
+          ${panelView(story, hasPanel, closePanel)}
+          <h3 id="story" tabindex="-1">${t('What happened')}</h3>
           ${timelineView(story)}
           <p class="more">
             <a href="../playground/?platform=${shop.platform}">${t('See it fail, in the playground')}</a>

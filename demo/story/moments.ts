@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { t, type Word } from '../frame/language.js';
-import { isLeaving, requestsOf, type Run } from '../stage/run.js';
+import { CLOCKS_DIFFER_MS, isLeaving, requestsOf, type Run } from '../stage/run.js';
 import type { LogEntry } from '../stage/simulators.js';
 import { answerNote, gradeOf, requestDetails, senderOf } from './exchange-view.js';
 import { meaningOfAnswer, meaningOfEvent, meaningOfTokens } from './meanings.js';
@@ -17,17 +17,44 @@ export interface Moment {
   /** What it is in the page's or the platform's own words. */
   readonly fact: TemplateResult | typeof nothing;
   readonly meaning: Word | undefined;
+  /** What the library itself says to the shop's developer, in English. */
+  readonly advice?: string;
   readonly details?: TemplateResult;
 }
 
-/** Every moment of a logout, in its order. */
+/**
+ * Every moment of a logout, in its order. The page and the platforms have clocks that may differ by a millisecond, in which
+ * much can happen, so what is known of the order comes first: the click begins it, a page that leaves does so after its
+ * event, and every other event comes after the last answer.
+ */
 export function momentsOf({ shop, log }: Story, run: Run): Moment[] {
-  const exchanges = requestsOf(run, log).flatMap((entry) =>
-    [requestOf(entry)].concat(answerOf(entry, entry.path === shop.home)),
-  );
+  const entries = requestsOf(run, log);
+  const isGoing = (entry: LogEntry): boolean => senderOf(entry) === 'The page itself goes there.';
+  const momentsBy = (chosen: readonly LogEntry[]): Moment[] =>
+    chosen.flatMap((entry) => [requestOf(entry), ...answerOf(entry, entry.path === shop.home)]);
+  const onPage = momentsBy(entries.filter((entry) => !isGoing(entry)));
+  const onTheWay = momentsBy(entries.filter(isGoing));
   const notes = run.notes.map((note) => noteOf(note));
-  return [startOf(run), ...exchanges, ...notes, ...endOf(run)].toSorted((one, other) => one.at - other.at);
+  const end = endOf(run);
+  // Where two have one time, the one that is named first here comes first.
+  return [
+    startOf(run),
+    ...[...notes, ...notLaterThan(run.end?.at, notEarlierThan(run.startedAt, onPage))].toSorted(byTime),
+    ...end,
+    ...notEarlierThan(run.end?.at, onTheWay),
+  ].toSorted(byTime);
 }
+
+const byTime = (one: Moment, other: Moment): number => one.at - other.at;
+
+/** An answer that really came after the event, as after a time-out, stays there. */
+const notLaterThan = (limit = Infinity, moments: readonly Moment[]): Moment[] =>
+  moments.map((moment) =>
+    moment.at - limit > CLOCKS_DIFFER_MS ? moment : { ...moment, at: Math.min(moment.at, limit) },
+  );
+
+const notEarlierThan = (limit = 0, moments: readonly Moment[]): Moment[] =>
+  moments.map((moment) => ({ ...moment, at: Math.max(moment.at, limit) }));
 
 function startOf({ startedAt, before, end }: Run): Moment {
   const isHere = !end || end.detail.origin === 'here';
@@ -96,8 +123,10 @@ function endOf({ before, end }: Run): Moment[] {
       kind: 'event',
       title: 'Event',
       fact: html`<code dir="ltr" class="status ${detail.ok ? 'good' : 'bad'}">${event}</code>
-        <code dir="ltr">server: ${detail.server}</code>`,
+        <code dir="ltr">server: ${detail.server}</code>
+        ${detail.ok ? nothing : html`<code dir="ltr">reason: ${detail.reason}</code>`}`,
       meaning: meaningOfEvent(detail),
+      ...(!detail.ok && { advice: detail.message }),
       details: html`<pre class="wire" dir="ltr" tabindex="0" aria-label=${t('Detail of the event')}>
 ${JSON.stringify(detail, undefined, 2)}</pre>`,
     },

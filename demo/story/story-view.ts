@@ -15,6 +15,38 @@ export function sessionView({ shop, run, log, session }: Story): TemplateResult 
   return verdictView(shop, run, session, hasArrived);
 }
 
+/**
+ * What came of the last logout; while it is open, at the foot of the window: it comes to the reader, who has just clicked
+ * somewhere else on the page.
+ */
+export function panelView(story: Story, isOpen: boolean, close: () => void): TemplateResult {
+  const { end } = story.run ?? {};
+  return html`
+    <div class=${isOpen ? 'panel' : ''}>
+      <div role="status">${sessionView(story)} ${isOpen && end ? resultView(end) : nothing}</div>
+      ${
+        isOpen
+          ? html`<p class="panel-ways">
+              <a href="#story">${t('What happened')}</a>
+              <button type="button" @click=${close}>${t('Close')}</button>
+            </p>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function resultView({ event, detail }: NonNullable<Run['end']>): TemplateResult {
+  return html`
+    <p class="fact">
+      <code dir="ltr" class="status ${detail.ok ? 'good' : 'bad'}">${event}</code>
+      <code dir="ltr">server: ${detail.server}</code>
+      ${detail.ok ? nothing : html`<code dir="ltr">reason: ${detail.reason}</code>`}
+    </p>
+    ${detail.ok ? nothing : html`<p class="advice" lang="en" dir="ltr">${detail.message}</p>`}
+  `;
+}
+
 /** Every moment of the last logout, in its order; before the first, what there is to be removed. */
 export function timelineView(story: Story): TemplateResult {
   const { run, kept } = story;
@@ -27,12 +59,16 @@ export function timelineView(story: Story): TemplateResult {
   </ol>`;
 }
 
-function momentView({ at, kind, title, fact, meaning, details }: Moment, start: number): TemplateResult {
+function momentView(
+  { at, kind, title, fact, meaning, advice, details }: Moment,
+  start: number,
+): TemplateResult {
   return html`<li class=${kind}>
     <span class="at" dir="ltr">${Math.max(0, at - start).toLocaleString('en')} ms</span>
     <div>
       <p><b>${t(title)}</b> ${fact}</p>
       ${meaning ? html`<p class="quiet">${t(meaning)}</p>` : nothing}
+      ${advice ? html`<p class="advice" lang="en" dir="ltr">${advice}</p>` : nothing}
       ${
         details
           ? html`<details>

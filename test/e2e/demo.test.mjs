@@ -28,11 +28,11 @@ const BEFOREHAND = {
 const SPECULATION_MS = 2000;
 const STATIC = 'as files on a static host, below a path';
 
-/** @type {Record<string, () => Promise<{ address: string, stop: () => Promise<void> }>>} */
+/** @type {Record<string, () => Promise<{ address: string, printed?: string[], stop: () => Promise<void> }>>} */
 const VARIANTS = {
   'over real HTTP, as `npm start` serves it': async () => {
-    const { shop, stop } = await startDemo({ port: 0 });
-    return { address: shop, stop };
+    const { shop, platforms, stop } = await startDemo({ port: 0 });
+    return { address: shop, printed: [shop, platforms], stop };
   },
   [STATIC]: async () => {
     await promisify(execFile)('npm', ['run', 'demo:build']);
@@ -66,7 +66,7 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
     async function visit(name, test) {
       const context = await browser.createBrowserContext();
       const page = new DemoPage(await context.newPage());
-      await page.open(demo.address + (name && `${name}/`));
+      await page.open(demo.address + (name && (name.includes('?') ? name : `${name}/`)));
       await test(page);
       assert.deepEqual(page.errors, []);
       await context.close();
@@ -134,7 +134,11 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
         assert.deepEqual(await violationsIn(page.tab), []);
       }));
 
-    if (variant === STATIC) {
+    if (variant !== STATIC) {
+      it('has a page at each address that it prints', async () => {
+        for (const address of demo.printed ?? []) assert.equal((await fetch(address)).status, 200, address);
+      });
+    } else {
       it('says so where the browser allows no service worker', async () => {
         const context = await browser.createBrowserContext();
         const page = new DemoPage(await context.newPage());
@@ -147,6 +151,42 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
         await context.close();
       });
     }
+
+    it('tells in sight of the click what came of it, with reason and message', () =>
+      visit('playground', async (page) => {
+        await page.untilSignedIn();
+        for (const width of [390, 1280]) {
+          await page.show({ width, language: 'en', theme: 'light' });
+          await page.choose('500');
+          await page.clickLogout();
+          await page.untilVerdict('The event says that the session may still be alive, and so it is.');
+          const { text, isInSight, details } = await page.panel();
+          assert.match(text, /failed-logout.*server: unknown.*reason: http.*answered with an error/s);
+          assert.ok(isInSight, `at ${width} px`);
+          assert.equal(details, 0, 'nothing to unfold');
+          assert.match(await page.story('event'), /reason: http.*answered with an error/s);
+          await page.closePanel();
+        }
+      }));
+
+    it('tells Salla’s story in the order of what happened', () =>
+      visit('salla', async (page) => {
+        await page.untilSignedIn();
+        await page.openMenu();
+        await page.clickLogout();
+        await page.untilVerdict('The event says that the session is over, and so it is on the server.');
+        const kinds = await page.kindsUntil('answer', 'This demo leads back to the shop.');
+        assert.ok((await page.panel()).isInSight);
+        assert.match(
+          kinds.join(' '),
+          /^click note (request answer )+tokens event navigation request answer( request answer)*$/,
+        );
+      }));
+
+    it('offers the attributes of the chosen platform only, folded', () =>
+      visit('playground/?platform=wix', async (page) => {
+        assert.deepEqual(await page.attributes(), { isOpen: false, has: ['client-id'] });
+      }));
 
     it('copies the code that is shown, and says so', () =>
       visit('playground', async (page) => {

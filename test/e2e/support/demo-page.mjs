@@ -66,6 +66,66 @@ export class DemoPage {
     );
   }
 
+  /** What tells of the last logout in the window, whatever is scrolled to. */
+  panel() {
+    return this.tab.$eval('.panel', (panel) => {
+      const { top, bottom, left, right } = panel.getBoundingClientRect();
+      return {
+        text: panel.textContent ?? '',
+        isInSight: top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth,
+        details: panel.querySelectorAll('details').length,
+      };
+    });
+  }
+
+  async closePanel() {
+    await (await this.tab.$('.panel button'))?.click();
+    await this.tab.waitForFunction(() => !document.querySelector('.panel'));
+  }
+
+  /**
+   * What a moment of the story says without being unfolded.
+   *
+   * @param {string} kind
+   */
+  story(kind) {
+    return this.tab.$eval(`.timeline > .${kind}`, (moment) =>
+      [...moment.querySelectorAll('p')].map(({ textContent }) => textContent).join(' '),
+    );
+  }
+
+  /**
+   * Waits until the story has such a moment, and answers with the kinds of all, in their order.
+   *
+   * @param {string} kind
+   * @param {string} fact  that it contains
+   * @returns {Promise<string[]>}
+   */
+  async kindsUntil(kind, fact) {
+    const kinds = await this.tab.waitForFunction(
+      (expected, content) => {
+        const moments = [...document.querySelectorAll('.timeline > li')];
+        const isThere = (/** @type {Element} */ { className, textContent }) =>
+          className === expected && textContent.includes(content);
+        return moments.some(isThere) && moments.map(({ className }) => className);
+      },
+      {},
+      kind,
+      fact,
+    );
+    return /** @type {Promise<string[]>} */ (kinds.jsonValue());
+  }
+
+  /** Whether the playground's attributes are unfolded, and which of those that belong to one platform it has. */
+  attributes() {
+    return this.tab.evaluate(() => ({
+      isOpen: document.querySelector('.all-attributes')?.hasAttribute('open') ?? true,
+      has: ['accounts-url', 'client-id', 'csrf', 'environment'].filter((name) =>
+        document.getElementById(`attribute-${name}`),
+      ),
+    }));
+  }
+
   /** Opens the account menu, where the page has one. */
   async openMenu() {
     await (await this.tab.$('.menu:not([open]) summary'))?.click();
@@ -77,6 +137,7 @@ export class DemoPage {
 
   /** Presses whatever signs in. */
   async clickSignIn() {
+    await this.closePanel();
     await (await this.tab.waitForSelector('button::-p-text(Sign in)', { visible: true }))?.click();
   }
 
