@@ -55,10 +55,8 @@ export class Question {
       >
         <p part="dialog-text" id="question">${words.text('confirm')}</p>
         <div class="answers">
-          <button part="dialog-button dialog-cancel" type="button" value="no">${words.text('cancel')}</button>
-          <button part="dialog-button dialog-confirm" type="button" value="yes" autofocus>
-            ${words.text('label')}
-          </button>
+          <button part="dialog-button dialog-cancel" value="no">${words.text('cancel')}</button>
+          <button part="dialog-button dialog-confirm" value="yes" autofocus>${words.text('label')}</button>
         </div>
       </dialog>
     `;

@@ -173,16 +173,18 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  /* Beside the button; a browser that cannot anchor has it in the corner of the window. */
+  /* Beside the button, and always in the window; a browser that cannot anchor has it in the window's corner. */
   [part='reason'] {
     position: fixed;
     position-anchor: --store-logout;
-    position-area: block-end;
     position-try-fallbacks: flip-block;
     position-visibility: always;
-    inset: 0;
-    max-inline-size: min(24em, calc(100vw - 1em));
-    margin: 0.5em;
+    inset: 0 auto auto 0;
+    inset: anchor(bottom) auto auto
+      clamp(0.5em, anchor(center) - min(12em, 50% - 0.5em), max(0.5em, 100% - 24.5em));
+    box-sizing: border-box;
+    inline-size: min(24em, 100% - 1em);
+    margin: 0.5em 0;
     padding: 0.5em 0.75em;
   }
 
@@ -198,7 +200,6 @@ export const styles = css`
     border-radius: 0.5em;
     background: canvas;
     color: canvastext;
-    font: inherit;
     text-align: start;
     white-space: normal;
     /* A menu that has faded out around the button does not hide it. */

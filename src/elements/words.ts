@@ -36,7 +36,6 @@ export function followLanguage(host: ReactiveControllerHost & HTMLElement): void
   }
 }
 
-/** Ends that. */
 export function unfollowLanguage(host: ReactiveControllerHost): void {
   hosts.delete(host);
   if (!hosts.size) observer?.disconnect();
