@@ -67,7 +67,8 @@ function sourceFiles(): string[] {
 }
 
 function isDependency(id: string): boolean {
-  return Object.keys(packageJson.dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+  const names = Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies });
+  return names.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
 /** Rolldown's own minifier leaves more than one in a hundred bytes that Terser finds. */

@@ -13,7 +13,7 @@ const CLOCK = /\bDate\.now\b|\bnew Date\b|\btimeOrigin\b/;
 const MAY_READ_CLOCK = 'src/logout/end-session.ts';
 const LONGEST = 250;
 /** What it is now: it may fall, and not rise. The aim is 4,700. */
-const ALL = 6690;
+const ALL = 6440;
 
 /** What each file imports. @type {Map<string, string[]>} */
 const imports = new Map();

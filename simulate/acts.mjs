@@ -437,12 +437,17 @@ export const ACTS = [
     8,
     ofPage((world, page) => goOn(world, page, { isFromCache: true, isEarly: false })),
   ],
-  ['prefetches the other address', 15, ofPage((world, page) => world.prefetch(page))],
+  ['prefetches the other address', 12, ofPage((world, page) => world.prefetch(page, false))],
+  [
+    'prefetches the other address out of the HTTP cache',
+    8,
+    ofPage((world, page) => world.prefetch(page, true)),
+  ],
   [
     'goes on, to what was prefetched',
     20,
     ofPage((world, page) => {
-      if (page.ahead) goOn(world, page, { ahead: page.ahead });
+      if (page.ahead) goOn(world, page, { ahead: page.ahead, isFromCache: page.isAheadFromCache });
     }),
   ],
   ['goes back', 60, ofPage((world, page) => goBack(world, page, false))],

@@ -17,6 +17,18 @@ export const USUAL = {
 /** @type {readonly Found[]} */
 export const FOUND = [
   {
+    name: 'A page is prefetched out of the HTTP cache, which has it from before the end',
+    setup: {},
+    steps: [
+      '1 signs in',
+      '1 reloads',
+      '1 logs out',
+      '1 goes on, and is kept for Back',
+      '1 prefetches the other address out of the HTTP cache',
+      '1 goes on, to what was prefetched',
+    ],
+  },
+  {
     name: 'Storage is blocked by the time of Back: the page still knows of its own logout',
     setup: {},
     steps: [

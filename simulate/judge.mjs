@@ -232,7 +232,9 @@ export class Judge {
     if (ends.some((end) => session.since < end.clickAt && !end.sessions.includes(session))) {
       return this.#excuse("superseded: the browser's session was another one by the logout's request");
     }
-    if (page.isMixed) return this.#excuse('storage was cleared: numbers count anew');
+    if (page.isMixed || this.#world.changes) {
+      return this.#excuse('storage was cleared, or opened late: numbers count anew');
+    }
     throw new Violation(2, 'the token of a living session is forgotten');
   }
 
@@ -302,13 +304,14 @@ export class Judge {
   #load(page, { isEarly, isFromCache, isPrefetched, isBack, note }, effects) {
     const isReload = effects.some((effect) => effect.do === 'reload');
     if (isReload && page.isReloaded) throw new Violation(6, 'a document that came of a reload reloads');
-    if (isReload && !isFromCache) throw new Violation(5, 'a document reloads that came from the server');
+    const isKept = isFromCache || isPrefetched;
+    if (isReload && !isKept) throw new Violation(5, 'a document reloads that came from the server');
     if (isReload && page.knows.ended === 0)
       throw new Violation(8, 'a document reloads although nothing has ended');
     if (!isEarly && effects.some((effect) => effect.do === 'reload' || effect.do === 'note'))
       throw new Violation(5, 'a tag that comes late acts on how the document arrived');
     const end = this.#endOf(page);
-    if (!isFromCache || isReload || !end) return;
+    if (!isKept || isReload || !end) return;
     if (!isEarly) return this.#excuse('4.5: a tag that comes late cannot tell how the document arrived');
     if (end.number <= (page.cachedAt ?? 0)) return this.#excuse('4.1: ends with one number are one end');
     if (this.#world.changes) return this.#excuse('storage was cleared, or opened late: notes tell nothing');

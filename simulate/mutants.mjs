@@ -188,10 +188,14 @@ export const MUTANTS = [
   mutant('A tag that comes late reloads the page', 'isEarly && ended > 0', 'ended > 0'),
   mutant(
     'A prefetched page counts as one from the server',
-    '  if (isPrefetched) return tabNote < ended;\n',
+    '  if (isPrefetched && tabNote < ended) return true;\n',
     '',
   ),
-  mutant('A prefetched page without a note is shown', 'tabNote = 0', 'tabNote = ended'),
+  mutant(
+    'A prefetched page never counts as one out of the HTTP cache',
+    'if (isPrefetched && tabNote < ended) return true',
+    'if (isPrefetched) return tabNote < ended',
+  ),
   mutant(
     'A tag that comes late notes when the page was loaded',
     "isEarly ? [{ do: 'note', ended }, ...remove] : remove",

@@ -1,4 +1,4 @@
-// Simulates what follows a logout, and fails if one of the invariants is broken (README.md).
+// Simulates what follows a logout, and fails if one of the invariants is broken (docs/other-tabs-and-back.md).
 //   npm run simulate
 //   npm run simulate -- --runs 100000
 //   npm run simulate -- --seed 7 --runs 5000    the same schedules again

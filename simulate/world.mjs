@@ -33,7 +33,7 @@ import { Judge } from './judge.mjs';
  * @typedef {{
  *   tab: Tab, address: number, state: PageState, memory: Token | undefined, flight: Flight | undefined, paints: Session | undefined,
  *   isAsleep: boolean, isGone: boolean, isReloaded: boolean, isLeaving: 'reload' | 'away' | undefined, runs: number, looksUntil: number,
- *   isMixed: boolean, cachedAt: number | undefined, ahead: Cached | undefined,
+ *   isMixed: boolean, cachedAt: number | undefined, ahead: Cached | undefined, isAheadFromCache: boolean,
  *   knows: import('./judge.mjs').Knowledge
  * }} Page
  * @typedef {{ paints: Session | undefined, ended: number }} Cached a document, as it was when the server gave it out
@@ -344,14 +344,16 @@ export class World {
       isMixed: this.isMixed,
       cachedAt: cached?.ended,
       ahead: undefined,
+      isAheadFromCache: false,
       knows: this.judge.newKnowledge(),
     };
     if (isPrerendered) tab.next = page;
     else tab.page = page;
     const note = this.isBlocked ? undefined : tab.notes.get(address);
     // Nobody can know that such a document is from before an end, now or later.
-    if (cached && !ahead && note === undefined && !isBack && isEarly) tab.noteless.add(address);
-    const how = { isEarly, isFromCache: cached !== undefined, isBack, isPrerendered };
+    const isOutOfCache = ahead ? isFromCache : cached !== undefined;
+    if (isOutOfCache && note === undefined && !isBack && isEarly) tab.noteless.add(address);
+    const how = { isEarly, isFromCache: isOutOfCache, isBack, isPrerendered };
     const isPrefetched = ahead !== undefined;
     const tabNote = this.isBlocked ? undefined : tab.lastNote;
     this.dispatch(page, { type: 'load', ...how, isPrefetched, note, tabNote });
@@ -360,12 +362,19 @@ export class World {
   }
 
   /**
-   * Has the browser load the other address beforehand.
+   * Has the browser load the other address beforehand: from the server, or out of the HTTP cache where that has it.
    *
    * @param {Page} page
+   * @param {boolean} isFromCache
    */
-  prefetch(page) {
-    page.ahead = { paints: this.#sessionAt(page.tab), ended: this.stored?.ended ?? 0 };
+  prefetch(page, isFromCache) {
+    const address = 1 - page.address;
+    const cached = isFromCache ? this.cache.get(address) : undefined;
+    page.ahead = cached ?? { paints: this.#sessionAt(page.tab), ended: this.stored?.ended ?? 0 };
+    page.isAheadFromCache = cached !== undefined;
+    if (cached) return;
+    this.cache.set(address, page.ahead);
+    page.tab.noteless.delete(address);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { type ConnectionSettings, resolveConnection } from './connection/connection.js';
-import { join, part, sessionOf } from './logout/page-session.js';
-import { warnOnce } from './logout/warn.js';
+import { warnOnce } from './logout/events.js';
+import { join, pageSession, part } from './logout/page-session.js';
 
 /**
  * Protects a page that has no button: when the session ends in another tab, or while the page is away in the
@@ -16,9 +16,9 @@ export function guard(
   target: EventTarget | undefined = globalThis.document,
 ): () => void {
   if (!target) return () => undefined;
-  const connection = resolveConnection(settings, location.href);
+  const connection = resolveConnection(settings);
   if ('problem' in connection) warnOnce(`guard() protects nothing. ${connection.problem}`);
-  const session = sessionOf(settings);
+  const session = pageSession(connection);
   const member = { target, settings: () => settings, changed: () => undefined };
   join(session, member);
   return () => part(session, member);

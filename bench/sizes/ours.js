@@ -12,20 +12,20 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** What is measured: a file, or code that imports it and what stays outside; and the gzip size that it may not exceed. */
 export const OURS = [
   // What they are now: they may fall, and not rise. The aim for the file is 25,000.
-  { name: 'file for a script tag', file: 'store-logout.bundle.js', limit: 34_200 },
+  { name: 'file for a script tag', file: 'store-logout.bundle.js', limit: 34_000 },
   {
     name: 'element, without Lit',
     code: `export { StoreLogoutElement } from '${DIST}/elements/store-logout.js';`,
     external: LIT,
   },
   { name: 'both tags, without Lit', code: `import '${DIST}/define.js';`, external: LIT },
-  { name: 'logout() and UniSouk', code: withPlatforms('unisouk'), limit: 17_300 },
-  { name: 'logout() and Commerce Engine', code: withPlatforms('commerce-engine'), limit: 17_800 },
+  { name: 'logout() and UniSouk', code: withPlatforms('unisouk'), limit: 15_900 },
+  { name: 'logout() and Commerce Engine', code: withPlatforms('commerce-engine'), limit: 16_300 },
   // With what drives the vendor's SDK and, in Salla's case, the accounts page.
-  { name: 'logout() and Wix', code: withPlatforms('wix'), limit: 18_300 },
-  { name: 'logout() and Salla', code: withPlatforms('salla'), limit: 18_500 },
+  { name: 'logout() and Wix', code: withPlatforms('wix'), limit: 16_800 },
+  { name: 'logout() and Salla', code: withPlatforms('salla'), limit: 17_000 },
   { name: 'logout() and all platforms', code: `export { logout } from '${DIST}/index.js';` },
-  { name: 'guard()', code: `export { guard } from '${DIST}/guard.js';`, limit: 10_800 },
+  { name: 'guard()', code: `export { guard } from '${DIST}/guard.js';`, limit: 10_400 },
 ];
 
 /** @param {...string} platforms */

@@ -20,8 +20,12 @@ const starters = {
   vendure: async () => (await import('./vendure/server.js')).startVendure(),
 };
 
+/** In processes of their own; all others are in this one. */
+const PROGRAMS = ['django', 'rails', 'rails, sessions in the cookie'];
+
 /**
- * Starts the servers of other makers, one after the other: each takes a processor for itself while it does.
+ * Starts the servers of other makers: those in this process one after the other, for each takes it for itself while it
+ * does, and beside them the programs, likewise.
  *
  * @param {ReadonlySet<string>} names
  * @param {readonly string[]} shops
@@ -29,10 +33,17 @@ const starters = {
 export async function startServers(names, shops) {
   /** @type {Map<string, Server>} */
   const running = new Map();
-  for (const name of names) {
-    const server = await starters[name]?.(shops);
-    if (server) running.set(name, server);
-  }
+  const start = async (/** @type {string[]} */ some) => {
+    for (const name of some) {
+      const server = await starters[name]?.(shops);
+      if (server) running.set(name, server);
+    }
+  };
+  const isProgram = (/** @type {string} */ name) => PROGRAMS.includes(name);
+  await Promise.all([
+    start([...names].filter(isProgram)),
+    start([...names].filter((name) => !isProgram(name))),
+  ]);
   return {
     /** @param {string} name */
     origin(name) {

@@ -38,6 +38,19 @@ export const arabic = {
   'Open the playground': 'افتح ساحة التجربة',
   'Read the manual': 'اقرأ الدليل',
 
+  // Loaded beforehand
+  'Loaded beforehand': 'صفحات محمّلة مسبقًا',
+  'The browser has loaded the account page before anybody asked for it, twice. Log out, then open both. Without the tag, the account comes up from memory.':
+    'حمّل المتصفح صفحة الحساب مرتين قبل أن يطلبها أحد. سجّل الخروج ثم افتح كلتيهما. بدون الوسم يظهر الحساب من الذاكرة.',
+  'This page needs the demo over real HTTP: npm start.':
+    'تحتاج هذه الصفحة إلى العرض عبر HTTP الحقيقي: npm start.',
+  'This browser loads no page beforehand.': 'لا يحمّل هذا المتصفح أي صفحة مسبقًا.',
+  'The session is over on the server. Open both pages.': 'انتهت الجلسة على الخادم. افتح الصفحتين.',
+  'You are signed in.': 'أنت مسجّل الدخول.',
+  'Without the tag': 'بدون الوسم',
+  'With the tag': 'مع الوسم',
+  'My account': 'حسابي',
+
   // The shops
   'Wahat, a Salla shop': 'واحات، متجر على سلة',
   'Northbolt, a Commerce Engine shop': 'Northbolt، متجر على Commerce Engine',

@@ -93,6 +93,7 @@ showPage({
           <p class="ways">
             <a class="first" href="./playground/">${t('Open the playground')}</a>
             <a href="./manual/">${t('Read the manual')}</a>
+            <a href="./ahead/">${t('Loaded beforehand')}</a>
           </p>
         </div>
         ${snippetView('HTML', TAG)}

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** The repository. */
 export const ROOT = new URL('../../', import.meta.url);
@@ -18,6 +18,15 @@ export function docs() {
     .filter((file) => file.endsWith('.md'))
     .toSorted();
 }
+
+/**
+ * Whether the blocks of a page are the files of a shop in `fixtures/frameworks`: only its framework can compile them, which
+ * `npm run fixtures:all` does.
+ *
+ * @param {string} manual
+ */
+export const isShop = (manual) =>
+  existsSync(new URL(manual.replace(/^docs/, 'fixtures').replace(/\.md$/, '/package.json'), ROOT));
 
 /** All of the manual: what a reader is told, and what is checked. */
 export const manuals = () => ['README.md', 'CONTRIBUTING.md', ...docs()];

@@ -24,10 +24,11 @@ export interface HttpRequest {
   readonly isPrivate?: boolean;
 }
 
-/** Why there is no usable answer. `insecure`: nothing was sent; `aborted`: the signal's time was up. */
-export type Fault = 'network' | 'aborted' | 'insecure' | 'unsendable';
-
-export type Sent = { readonly answer: Answer } | { readonly fault: Fault };
+/**
+ * Why there is no answer. `timeout`: the signal was aborted first; `insecure` and `unsendable` (what no header can
+ * carry): nothing was sent.
+ */
+export type Fault = 'network' | 'timeout' | 'insecure' | 'unsendable';
 
 /**
  * Sends one request and reads its answer. Never rejects.
@@ -35,12 +36,12 @@ export type Sent = { readonly answer: Answer } | { readonly fault: Fault };
  * The request leaves in the caller's own task and is `keepalive` unless told otherwise, so that it arrives even if the page is left
  * at once. Whoever replaced `fetch` may have forgotten the signal: the answer is raced against it all the same.
  */
-export async function send(request: HttpRequest, signal: AbortSignal): Promise<Sent> {
+export async function send(request: HttpRequest, signal: AbortSignal): Promise<Answer | Fault> {
   const { url, method, headers, credentials = 'same-origin', cache } = request;
-  const { redirect = 'manual', keepalive = true, isPrivate = false } = request;
+  const { redirect = 'manual', keepalive = true, isPrivate } = request;
   const content = contentOf(request);
   const isSecret = isPrivate || 'Authorization' in headers || content !== undefined;
-  if (isSecret && !isSecure(url)) return { fault: 'insecure' };
+  if (isSecret && !isSecure(url)) return 'insecure';
   let init: RequestInit;
   try {
     init = {
@@ -55,9 +56,25 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<S
     };
   } catch {
     // A stored token with a line break in it, say. The browser's own message would repeat the value.
-    return { fault: 'unsendable' };
+    return 'unsendable';
   }
-  return untilAborted(exchange(url, init), signal, { fault: 'aborted' });
+  return untilAborted(exchange(url, init), signal, 'timeout');
+}
+
+/** Whether the fault is one of the moment: the connection broke, a gateway had no server, or the answer was cut off. */
+export function mayPass(answer: Answer | Fault): boolean {
+  if (typeof answer === 'string') return answer === 'network';
+  const { status, body } = answer;
+  return (status >= 502 && status <= 504) || (status < 300 && body === 'broken');
+}
+
+/**
+ * What to send after a fault of the network. A browser does not say why the first try has failed. It may have led to
+ * another site, so no redirect is followed this time; or the 64 KiB that all `keepalive` requests have for their bodies
+ * were taken.
+ */
+export function secondTry(request: HttpRequest): HttpRequest {
+  return { ...request, redirect: 'manual', ...(contentOf(request) && { keepalive: false }) };
 }
 
 /** What kind of content a request has, unless its headers say so already. */
@@ -72,10 +89,10 @@ function contentOf({ json, form, body }: HttpRequest): { type?: string; body: Bo
   return body === undefined ? undefined : { body };
 }
 
-async function exchange(url: string, init: RequestInit): Promise<Sent> {
+async function exchange(url: string, init: RequestInit): Promise<Answer | Fault> {
   try {
-    return { answer: await readAnswer(await fetch(url, init)) };
+    return await readAnswer(await fetch(url, init));
   } catch {
-    return { fault: 'network' };
+    return 'network';
   }
 }

@@ -8,9 +8,9 @@ const COPY = 'data-store-logout-copy';
  * same task may still be shown one of them. The rules apply again after that, if the page stays.
  *
  * Rules count when their script is put into a document for the first time, and until it is taken out
- * (https://html.spec.whatwg.org/multipage/speculative-loading.html). So a script that is moved to where it stands no
- * longer counts, and a framework still finds it there; a copy brings its rules back. Those of a `Speculation-Rules` header
- * are the server's to end, by `Clear-Site-Data`.
+ * (https://html.spec.whatwg.org/multipage/speculative-loading.html). So a copy brings them back. The page's own script
+ * stays where it is, for the framework that has put it there, as data of no meaning. The rules of a `Speculation-Rules`
+ * header are the server's to end, by `Clear-Site-Data`.
  *
  * @param work what is done meanwhile, before a page may be loaded beforehand again
  */
@@ -18,19 +18,19 @@ export async function withoutSpeculation<T>(work: Promise<T>): Promise<T> {
   const rules = [...document.querySelectorAll<HTMLScriptElement>(RULES)];
   if (!rules.length) return work;
   for (const script of rules) {
-    if (script.hasAttribute(COPY)) script.remove();
-    else script.parentNode?.insertBefore(script, script.nextSibling);
+    const next = script.nextSibling;
+    const parent = script.parentNode;
+    script.remove();
+    if (script.hasAttribute(COPY)) continue;
+    script.type = 'application/json';
+    parent?.insertBefore(script, next);
   }
   try {
     return await work;
   } finally {
     await new Promise((resolve) => setTimeout(resolve));
-    setTimeout(() => rules.filter(isStillThere).forEach(putBack));
+    setTimeout(() => rules.forEach(putBack));
   }
-}
-
-function isStillThere(script: HTMLScriptElement): boolean {
-  return script.isConnected && !script.hasAttribute(COPY);
 }
 
 function putBack({ text, nonce }: HTMLScriptElement): void {

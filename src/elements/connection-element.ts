@@ -3,7 +3,7 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 
 import type { ConnectionSettings } from '../connection/connection.js';
 import { signedIn } from '../logout/logout.js';
-import { warnOnce } from '../logout/warn.js';
+import { warnOnce } from '../logout/events.js';
 import type { TokenStore } from '../tokens/token-store.js';
 
 /**

@@ -6,7 +6,7 @@ import type { Strings } from '../lang/strings.js';
 import type { ConnectionSettings } from '../connection/connection.js';
 import { calledOff } from '../logout/logout.js';
 import type { LogoutOutcome, LogoutState } from '../logout/outcome.js';
-import { PresenceWatch } from '../logout/presence-watch.js';
+import { PresenceWatch } from '../logout/presence.js';
 import { warmUp } from '../logout/warm-up.js';
 import { connectionContext, ConnectionElement } from './connection-element.js';
 import { Content } from './content.js';

@@ -1,8 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
 
-import { PresenceWatch } from '../logout/presence-watch.js';
-import type { Presence } from '../logout/presence.js';
+import type { Presence } from '../logout/outcome.js';
+import { PresenceWatch } from '../logout/presence.js';
 import { connectionContext, ConnectionElement } from './connection-element.js';
 
 const STATES: readonly Presence[] = ['signed-in', 'signed-out', 'unknown'];

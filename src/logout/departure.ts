@@ -1,6 +1,6 @@
-import { leave, type Navigation, staysOnPage } from '../client/navigation.js';
-import type { LoggedOut } from './outcome.js';
-import type { PageSession } from './page-session.js';
+import { leave, type Navigation, reload, staysOnPage } from '../client/navigation.js';
+import { announce } from './events.js';
+import type { LoggedOut, LogoutOutcome } from './outcome.js';
 
 /** How long a page that is being left may stay before its button works again, in ms. */
 const LIMIT_MS = 10_000;
@@ -9,7 +9,11 @@ const LIMIT_MS = 10_000;
  * Leaves the page after a logout, or watches a vendor's SDK leave it. Until it is gone, further clicks belong to
  * this logout; they count again if the page stays, or when the Back button brings it back.
  */
-export function depart(session: PageSession, outcome: LoggedOut, navigation: Navigation | 'by-sdk'): void {
+export function depart(
+  session: { flight: Promise<LogoutOutcome> | undefined },
+  outcome: LoggedOut,
+  navigation: Navigation | 'by-sdk',
+): void {
   if (navigation !== 'by-sdk' && staysOnPage(navigation)) {
     leave(navigation);
     return;
@@ -31,4 +35,19 @@ export function depart(session: PageSession, outcome: LoggedOut, navigation: Nav
   }, LIMIT_MS);
   addEventListener('pageshow', onShow);
   if (navigation !== 'by-sdk') leave(navigation);
+}
+
+/**
+ * Dispatches `logged-out` for an end that happened elsewhere, and leaves: for `redirect`, else a page that Back has
+ * restored is loaded again.
+ *
+ * @returns whether the page stays
+ */
+export function tellEnd(outcome: LoggedOut, target: EventTarget | undefined): boolean {
+  const { origin, redirect } = outcome;
+  if (announce(outcome, target).defaultPrevented) return true;
+  const isRestored = origin === 'history';
+  if (redirect) leave({ url: redirect }, isRestored);
+  else if (isRestored) reload();
+  return redirect ? staysOnPage({ url: redirect }) : !isRestored;
 }

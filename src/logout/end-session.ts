@@ -1,250 +1,237 @@
-import type { HttpRequest } from '../client/client.js';
-import { type Deadline, untilAborted } from '../client/deadline.js';
+import type { Answer } from '../client/answer.js';
+import { type Fault, type HttpRequest, mayPass, secondTry, send } from '../client/client.js';
+import { type Deadline, pause, untilAborted } from '../client/deadline.js';
 import { isSecure } from '../client/url.js';
 import type { Connection } from '../connection/connection.js';
-import type { LogoutCall, SdkDriver, Verdict } from '../platforms/platform.js';
+import type { AtClick, FailureReason, LogoutCall, SdkDriver, Verdict } from '../platforms/platform.js';
+import { isPromise, type MaybePromise } from '../tokens/keepers.js';
 import type { StoredTokens } from '../tokens/token-store.js';
-import type { Ending, FinalVerdict as Final, Looked } from './ending.js';
-import { type AnyFault, type Failed, failureOf, isOffline } from './faults.js';
-import { exchange, type Exchange } from './exchange.js';
-import { judge, judgeRefresh } from './judge.js';
+import { type FinalVerdict, judge, judgeRefresh } from './judge.js';
 import { look, mayBeWithheld, WITHHELD } from './look.js';
-import { type AtClick, readAtClick } from './own-request.js';
 
+/** How the attempt to end the session on the server went. */
+export interface Ending {
+  readonly verdict: FinalVerdict;
+  /** What `session-url` said: whether the session is over. Absent if it was not asked, or did not tell. */
+  readonly verified?: boolean;
+  /** Requests sent, without the look at `session-url`. */
+  readonly attempts: number;
+  /** The tokens that the logout was made with: those that were found, in the SDK as well, and those of a refresh. */
+  readonly tokens: readonly StoredTokens[];
+  /** Those that a refresh on the way has given. */
+  readonly refreshed: StoredTokens | undefined;
+  readonly warnings: readonly string[];
+  /** Seconds to wait before another try, if the server named them. */
+  readonly retryAfter: number | undefined;
+}
+
+type Failed = Extract<Verdict, { is: 'failed' }>;
 type Unauthorized = Extract<Verdict, { is: 'unauthorized' }>;
 
-type ReadTokens = () => StoredTokens | undefined | Promise<StoredTokens | undefined>;
+/** Time for a server or a network to recover before the one automatic retry. */
+const RETRY_PAUSE_MS = 250;
+const UNREADABLE = "The page's own token store could not be read: check its read().";
+const UNSENDABLE = 'The stored token has characters that no header can carry: check where it is kept.';
+const OVERTAKEN = 'Somebody has signed in or out meanwhile, so nothing more was sent: log out again.';
+const SDK_UNUSED = 'sdk was not used: it is not what this platform and mode work with.';
 
 /**
  * Ends the session on the server: by the vendor's SDK, a navigation or a request, whichever the platform describes;
  * then looks whether it is over, where an address tells that. Changes nothing that is stored. Settles when `deadline`
  * does, at the latest.
  *
+ * @param reading the tokens, as they are at the click
+ * @param remembered those of a logout before that has failed, where there are none any more
  * @param mayGoOn whether one more request may be sent: not when somebody has signed in since the click
  */
 export async function endSession(
   connection: Connection,
-  readTokens: ReadTokens,
-  deadline: Deadline,
+  reading: MaybePromise<StoredTokens | undefined>,
+  remembered: StoredTokens,
+  { signal, remaining }: Deadline,
   mayGoOn: () => boolean,
 ): Promise<Ending> {
-  const attempt = new Attempt(connection, deadline, mayGoOn);
-  const verdict = await attempt.run(readTokens).catch(() => attempt.adapterFailed());
-  const { warning, ...looked } = await attempt.look(verdict).catch((): Looked => ({ verdict }));
-  const { warnings, ...summary } = attempt.summary();
-  return { ...summary, warnings: warning ? [...new Set([...warnings, warning])] : warnings, ...looked };
-}
-
-class Attempt {
-  readonly #connection: Connection;
-  readonly #deadline: Deadline;
-  readonly #mayGoOn: () => boolean;
-  /** Those that were found, and those of a refresh. */
-  readonly #tokens: StoredTokens[] = [];
-  #inSdk: StoredTokens = {};
-  /** Read at the click, and answered before the logout. */
-  #extra: Pick<LogoutCall, 'csrf' | 'own' | 'prepared'> = {};
+  const { platform, settings, mode } = connection;
+  let call: LogoutCall = { ...connection, tokens: {} };
+  const tokens: StoredTokens[] = [];
+  let refreshed: StoredTokens | undefined;
   /** The logout request. */
-  #sent: HttpRequest | undefined;
-  readonly #warnings: string[] = [];
-  #attempts = 0;
-  #isBySdk = false;
-  #retryAfter: number | undefined;
+  let sent: HttpRequest | undefined;
+  let attempts = 0;
+  let isBySdk = false;
+  let retryAfter: number | undefined;
+  const warnings: string[] = [];
 
-  constructor(connection: Connection, deadline: Deadline, mayGoOn: () => boolean) {
-    this.#connection = connection;
-    this.#deadline = deadline;
-    this.#mayGoOn = mayGoOn;
-  }
-
-  summary(): Omit<Ending, 'verdict'> {
-    const retryAfter = this.#retryAfter;
-    return {
-      attempts: this.#attempts,
-      tokens: [...this.#tokens, this.#inSdk],
-      refreshed: this.#tokens[1],
-      warnings: this.#warnings,
-      ...(retryAfter !== undefined && { retryAfter }),
-    };
-  }
-
-  async run(readTokens: ReadTokens): Promise<Final> {
-    const { platform, settings, mode } = this.#connection;
-    // Also when offline: what is then cleared from storage must not be lost for the retry.
+  async function run(): Promise<FinalVerdict> {
     try {
-      const read = readTokens();
-      // Awaited only if it must be: the request leaves in the click's own task.
-      const found = read instanceof Promise ? await untilAborted(read, this.#deadline.signal, {}) : read;
-      this.#tokens.push(found ?? {});
+      // Also when offline: what is then cleared from storage must not be lost for the retry. Awaited only if it must
+      // be: the request leaves in the click's own task.
+      const found = isPromise(reading) ? await untilAborted(reading, signal, {}) : reading;
+      use(found ?? remembered);
     } catch {
-      const message = "The page's own token store could not be read: check its read().";
-      return { ...this.#failed('misconfigured'), message };
+      return failed('misconfigured', { message: UNREADABLE });
     }
-    if (this.#deadline.signal.aborted) return this.#failed('timeout');
-    if (!this.#mayGoOn()) return this.#fault('overtaken');
-    if (isOffline()) return this.#failed('offline');
+    const asked: MaybePromise<AtClick> = platform.atClick?.(settings) ?? {};
+    const atClick = isPromise(asked) ? await untilAborted<AtClick, AtClick>(asked, signal, {}) : asked;
+    if (signal.aborted) return failed('timeout');
+    if (!mayGoOn()) return unanswered('overtaken');
+    if (isOffline()) return failed('offline');
+    if ('problem' in atClick) return failed('misconfigured', { message: atClick.problem });
+    call = { ...call, ...atClick };
 
     const sdk = platform.sdk?.find(settings, mode);
-    if (sdk && platform.sdk) return this.#bySdk(platform.sdk, sdk);
-    if (settings.sdk) {
-      this.#warnings.push('sdk was not used: it is not what this platform and mode work with.');
+    if (sdk && platform.sdk) return bySdk(platform.sdk, sdk).catch(() => failed('sdk'));
+    if (settings.sdk) warnings.push(SDK_UNUSED);
+    const navigation = platform.navigation?.(call);
+    if (!navigation) return byRequest();
+    // Fields are sent by a posted form only, and may hold a token.
+    if (navigation.fields && !isSecure(navigation.url)) return failed('insecure');
+    warnings.push(...(await alongside()));
+    return { is: 'ended', navigation };
+  }
+
+  async function bySdk(driver: SdkDriver, sdk: unknown): Promise<FinalVerdict> {
+    isBySdk = true;
+    const inSdk = driver.tokens?.(sdk).read();
+    const result = await untilAborted(driver.logout(sdk, call), signal, undefined);
+    tokens.push((await untilAborted(Promise.resolve(inSdk), signal, undefined)) ?? {});
+    if (!result) return (driver.unfinished?.(sdk, call) as FinalVerdict | undefined) ?? failed('sdk');
+    const verdict = 'is' in result ? result : judge(platform, result, call);
+    return verdict.is === 'unauthorized' ? refused(verdict, true, false) : verdict;
+  }
+
+  async function byRequest(): Promise<FinalVerdict> {
+    const hasExpired = platform.isExpired?.(call.tokens, Date.now() / 1000) ?? false;
+    const refresh = !call.tokens.accessToken || hasExpired ? platform.refresh?.(call) : undefined;
+    const refusal = refresh && (await renew(refresh));
+    // A device whose clock is wrong takes a good token for an old one: the logout itself will tell.
+    if (refusal && !(refusal.is === 'gone' && hasExpired)) return refusal;
+    const { accessToken, refreshToken } = call.tokens;
+    if (!accessToken && !refreshToken && !platform.cookieSession?.(call)) return { is: 'gone' };
+    const preparation = platform.prepare?.(call);
+    if (preparation) {
+      const { answer } = await ask(preparation);
+      if (typeof answer === 'string') return unanswered(answer);
+      const { status, json } = answer;
+      if (status < 200 || status > 299) return failed('http', { status });
+      if (json === undefined) return failed('unexpected-response', { status });
+      call = { ...call, prepared: json };
     }
-    return this.#byPlatform();
+    return logOut(!refresh);
   }
 
-  /** Looks at what `session-url` says, where the server was asked and may have answered. */
-  async look(verdict: Final): Promise<Looked> {
-    const wasAsked = this.#attempts > 0 || this.#isBySdk || verdict.is === 'ended';
-    const { signal } = this.#deadline;
-    return wasAsked
-      ? look(verdict, this.#connection, this.#call, this.#sent, signal, this.#mayGoOn)
-      : { verdict };
-  }
-
-  /** An adapter from outside has a fault of its own. Its error is not passed on: it may quote a token. */
-  adapterFailed(): Failed {
-    const message = `The adapter of the platform ${this.#connection.platform.name} threw an error: mend it.`;
-    return { ...this.#failed('misconfigured'), message };
-  }
-
-  get #call(): LogoutCall {
-    return { ...this.#connection, ...this.#extra, tokens: this.#tokens.at(-1) ?? {} };
-  }
-
-  #failed(reason: Failed['reason'], status?: number): Failed {
-    const server = this.#attempts || this.#isBySdk ? 'unknown' : 'not-asked';
-    return { is: 'failed', reason, server, ...(status && { status }) };
-  }
-
-  async #bySdk(driver: SdkDriver, sdk: unknown): Promise<Final> {
-    this.#isBySdk = true;
-    try {
-      const { signal } = this.#deadline;
-      const reading = driver.tokens?.(sdk).read();
-      const result = await untilAborted(driver.logout(sdk, this.#call), signal, undefined);
-      this.#inSdk = (await untilAborted(Promise.resolve(reading), signal, undefined)) ?? {};
-      if (!result) return (driver.unfinished?.(sdk, this.#call) as Final | undefined) ?? this.#failed('sdk');
-      const verdict = 'is' in result ? result : judge(this.#connection.platform, result, this.#call);
-      return verdict.is === 'unauthorized' ? await this.#refused(verdict, true) : verdict;
-    } catch {
-      return this.#failed('sdk');
-    }
-  }
-
-  async #byPlatform(): Promise<Final> {
-    const { platform, settings } = this.#connection;
-    const reading: AtClick | Promise<AtClick> = platform.takesRequestInit ? readAtClick(settings) : {};
-    const isDelayed = reading instanceof Promise;
-    const read = isDelayed
-      ? await untilAborted<AtClick, AtClick>(reading, this.#deadline.signal, {})
-      : reading;
-    if (this.#deadline.signal.aborted) return this.#failed('timeout');
-    if (isDelayed && !this.#mayGoOn()) return this.#fault('overtaken');
-    if ('problem' in read) return { ...this.#failed('misconfigured'), message: read.problem };
-    this.#extra = read;
-    const navigation = platform.navigation?.(this.#call);
-    if (navigation) {
-      // Fields are sent by a posted form only, and may hold a token.
-      if (navigation.fields && !isSecure(navigation.url)) return this.#failed('insecure');
-      this.#warnings.push(...(await this.#alongside()));
-      return { is: 'ended', navigation };
-    }
-    const { tokens } = this.#call;
-    const hasExpired = platform.isExpired?.(tokens, Date.now() / 1000) ?? false;
-    let canRefresh = true;
-    if ((!tokens.accessToken || hasExpired) && platform.refresh?.(this.#call)) {
-      canRefresh = false;
-      const refused = await this.#renew();
-      // A device whose clock is wrong takes a good token for an old one: the logout itself will tell.
-      if (refused && !(refused.is === 'gone' && hasExpired)) return refused;
-    }
-    const { accessToken, refreshToken } = this.#call.tokens;
-    if (!accessToken && !refreshToken && !platform.cookieSession?.(this.#call)) return { is: 'gone' };
-    const preparing = platform.prepare?.(this.#call);
-    const unprepared = preparing && (await this.#prepare(preparing));
-    if (unprepared) return unprepared;
-    const verdict = await this.#request();
-    return verdict.is === 'unauthorized' ? this.#refused(verdict, canRefresh) : verdict;
+  /** Sends the logout request and judges what comes back. */
+  async function logOut(canRefresh: boolean): Promise<FinalVerdict> {
+    sent = platform.request(call);
+    const asking = ask(sent);
+    const working = alongside();
+    const { answer, isSecondTry } = await asking;
+    if (typeof answer === 'string') return unanswered(answer);
+    const verdict = judge(platform, answer, call);
+    if (verdict.is === 'failed') return verdict;
+    warnings.push(...(await working));
+    return verdict.is === 'unauthorized' ? refused(verdict, canRefresh, isSecondTry) : verdict;
   }
 
   /**
    * The access token was refused: refreshes and tries once more, where that can be done and was not done before; else
    * takes the platform's word that there is no session.
    */
-  async #refused(refused: Unauthorized & { isLost?: boolean }, canRefresh: boolean): Promise<Final> {
+  async function refused(
+    { own, status = 0, message }: Unauthorized,
+    canRefresh: boolean,
+    isSecondTry: boolean,
+  ): Promise<FinalVerdict> {
     // The answer to the first try got lost: it has ended the session, unless a refresh shows that it lives.
-    const { own, isLost, message, ...rest } = refused;
-    const ended: Final | undefined = isLost ? { ...rest, is: 'ended' } : undefined;
-    if (!canRefresh || !this.#connection.platform.refresh?.(this.#call)) {
-      // After a refresh the session has just been seen alive, whatever this 401 is about.
-      const isGone = own && this.#tokens.length < 2;
-      if (ended) return ended;
-      if (!isGone) return { ...this.#failed('http', rest.status), ...(message && { message }) };
-      const isWithheld = mayBeWithheld(this.#sent, this.#sent?.url, this.#call.page);
-      return { ...rest, is: 'gone', ...(isWithheld && { warning: WITHHELD }) };
+    const ended: FinalVerdict | undefined = own && isSecondTry ? { is: 'ended', status } : undefined;
+    const refresh = canRefresh ? platform.refresh?.(call) : undefined;
+    if (refresh) {
+      const refusal = await renew(refresh);
+      return refusal ? (ended ?? refusal) : logOut(false);
     }
-    const refusal = await this.#renew();
-    if (refusal) return ended ?? refusal;
-    const verdict = await this.#request();
-    return verdict.is === 'unauthorized' ? this.#refused(verdict, false) : verdict;
-  }
-
-  /** Sends the logout request and judges what comes back. */
-  async #request(): Promise<Verdict & { isLost?: boolean }> {
-    const { platform } = this.#connection;
-    this.#sent = platform.request(this.#call);
-    const exchanging = this.#exchange(this.#sent);
-    const alongside = this.#alongside();
-    const { result, isSecondTry } = await exchanging;
-    if ('fault' in result) return this.#fault(result.fault);
-    const verdict = judge(platform, result.answer, this.#call);
-    if (verdict.is === 'failed') return verdict;
-    this.#warnings.push(...(await alongside));
-    return verdict.is === 'unauthorized' ? { ...verdict, isLost: isSecondTry && verdict.own } : verdict;
-  }
-
-  /** Asks for what the logout request needs; answers with what stands against it, if anything. */
-  async #prepare(request: HttpRequest): Promise<Failed | undefined> {
-    const { result } = await this.#exchange(request);
-    if ('fault' in result) return this.#fault(result.fault);
-    const { status, json } = result.answer;
-    if (status < 200 || status > 299) return this.#failed('http', status);
-    if (json === undefined) return this.#failed('unexpected-response', status);
-    this.#extra = { ...this.#extra, prepared: json };
-    return undefined;
+    if (ended) return ended;
+    // After a refresh the session has just been seen alive, whatever this 401 is about.
+    if (!own || refreshed) return failed('http', { status, ...(message && { message }) });
+    if (mayBeWithheld(sent, sent?.url, connection.page)) warnings.push(WITHHELD);
+    return { is: 'gone', status };
   }
 
   /** Gets a new access token; answers with what stands against it, if anything. */
-  async #renew(): Promise<Extract<Final, { is: 'gone' | 'failed' }> | undefined> {
-    const { platform } = this.#connection;
-    const request = platform.refresh?.(this.#call);
-    if (!request) return undefined;
-    const { result, isSecondTry } = await this.#exchange(request);
-    if ('fault' in result) return this.#fault(result.fault);
-    const tokens = judgeRefresh(platform, result.answer, this.#call, isSecondTry);
-    if ('is' in tokens) return tokens;
-    this.#tokens.push({ ...tokens, refreshToken: tokens.refreshToken ?? this.#call.tokens.refreshToken });
+  async function renew(request: HttpRequest): Promise<FinalVerdict | undefined> {
+    const { answer, isSecondTry } = await ask(request);
+    if (typeof answer === 'string') return unanswered(answer);
+    const renewed = judgeRefresh(platform, answer, call, isSecondTry);
+    if ('is' in renewed) return renewed;
+    refreshed = { ...renewed, refreshToken: renewed.refreshToken ?? call.tokens.refreshToken };
+    use(refreshed);
     return undefined;
   }
 
-  async #exchange(request: HttpRequest): Promise<Exchange> {
-    const isLater = this.#attempts > 0;
-    const exchanged = await exchange(request, this.#deadline, this.#mayGoOn, isLater);
-    this.#attempts += exchanged.sent;
-    this.#retryAfter = 'answer' in exchanged.result ? exchanged.result.answer.retryAfter : undefined;
-    return exchanged;
+  /**
+   * Sends `request`; once more after a fault that may pass, and once more if told to wait. Always with the same
+   * credentials. `isSecondTry`: the first one may have reached the server without its answer coming back.
+   */
+  async function ask(
+    request: HttpRequest,
+  ): Promise<{ answer: Answer | Fault | 'overtaken'; isSecondTry: boolean }> {
+    // What comes after the first answer could reach the session of somebody who has signed in meanwhile.
+    if (attempts && !mayGoOn()) return { answer: 'overtaken', isSecondTry: false };
+    let isSecondTry = false;
+    let hasWaited = false;
+    for (let next = request; ;) {
+      const answer = await send(next, signal);
+      if (answer !== 'insecure' && answer !== 'unsendable') attempts++;
+      const isAnswer = typeof answer !== 'string';
+      retryAfter = isAnswer ? answer.retryAfter : undefined;
+      const wait = (retryAfter ?? Infinity) * 1000;
+      const mayWait = isAnswer && answer.status === 429 && !hasWaited && remaining() > wait;
+      const mayRetry = !isSecondTry && mayPass(answer) && remaining() > RETRY_PAUSE_MS;
+      if (!mayWait && !mayRetry) return { answer, isSecondTry };
+      if (mayWait) hasWaited = true;
+      else {
+        isSecondTry = true;
+        if (!isAnswer) next = secondTry(request);
+      }
+      await pause(mayWait ? wait : RETRY_PAUSE_MS, signal);
+      if (!mayGoOn()) return { answer, isSecondTry: false };
+    }
   }
 
   /** What an adapter does besides must not change the outcome. */
-  async #alongside(): Promise<string[]> {
-    const work = async () => this.#connection.platform.alongside?.(this.#call, this.#deadline.signal);
-    const warning = await work().catch(() => undefined);
-    return warning ? [warning] : [];
+  async function alongside(): Promise<string[]> {
+    try {
+      const warning = await platform.alongside?.(call, signal);
+      return warning ? [warning] : [];
+    } catch {
+      return [];
+    }
   }
 
-  #fault(fault: AnyFault): Failed {
-    // Neither of these two was sent.
-    if (fault === 'insecure' || fault === 'unsendable') this.#attempts--;
-    return failureOf(fault, this.#failed('network').server);
+  function use(latest: StoredTokens): void {
+    call = { ...call, tokens: latest };
+    tokens.push(latest);
   }
+
+  function failed(reason: FailureReason, rest: { status?: number; message?: string } = {}): Failed {
+    return { is: 'failed', reason, server: attempts || isBySdk ? 'unknown' : 'not-asked', ...rest };
+  }
+
+  function unanswered(fault: Fault | 'overtaken'): Failed {
+    if (fault === 'overtaken') return failed('rejected', { message: OVERTAKEN });
+    if (fault === 'unsendable') return failed('misconfigured', { message: UNSENDABLE });
+    return failed(fault === 'network' && isOffline() ? 'offline' : fault);
+  }
+
+  // An adapter from outside has a fault of its own. Its error is not passed on: it may quote a token.
+  const message = `The adapter of the platform ${platform.name} threw an error: mend it.`;
+  const verdict = await run().catch(() => failed('misconfigured', { message }));
+  const wasAsked = attempts > 0 || isBySdk || verdict.is === 'ended';
+  const looking = wasAsked ? look(verdict, connection, call, sent, signal, mayGoOn) : undefined;
+  const { warning, ...looked } = (await looking?.catch(() => undefined)) ?? { verdict };
+  if (warning) warnings.push(warning);
+  return { ...looked, attempts, tokens, refreshed, warnings, retryAfter };
+}
+
+function isOffline(): boolean {
+  return !(globalThis.navigator?.onLine ?? true);
 }

@@ -1,5 +1,4 @@
-import type { Presence } from './presence.js';
-import type { FailedLogout, LoggedOut, LogoutOutcome } from './outcome.js';
+import type { FailedLogout, LoggedOut, LogoutOutcome, Presence } from './outcome.js';
 
 /**
  * Fires before anything is sent. `preventDefault()` calls the logout off, also while a promise given to
@@ -64,4 +63,13 @@ export function dispatch(event: Event, target: EventTarget | undefined): Event {
   target?.dispatchEvent(event);
   if (!isOnPage) globalThis.document?.dispatchEvent(event);
   return event;
+}
+
+const given = new Set<string>();
+
+/** Warns on the console, once per page for each sentence. */
+export function warnOnce(sentence: string): void {
+  if (given.has(sentence)) return;
+  given.add(sentence);
+  console.warn(`<store-logout>: ${sentence}`);
 }

@@ -1,8 +1,10 @@
 import type { Answer } from '../client/answer.js';
-import { record } from '../client/json.js';
-import type { LogoutCall, Platform, Success, Verdict } from '../platforms/platform.js';
-import type { FailureReason } from '../platforms/verdict.js';
+import { record, text } from '../client/json.js';
+import type { Failure, LogoutCall, Platform, Success, Verdict } from '../platforms/platform.js';
 import type { Tokens } from '../tokens/token-store.js';
+
+/** A verdict that stands: nothing more is tried. */
+export type FinalVerdict = Exclude<Verdict, { is: 'unauthorized' }>;
 
 /**
  * Says what an answer to the logout request means. The rule: believe the platform, not whatever stands between;
@@ -16,18 +18,40 @@ export function judge(platform: Platform, answer: Answer, call: LogoutCall): Ver
 }
 
 function verdictOn(platform: Platform, answer: Answer, call: LogoutCall): Verdict {
-  const { status } = answer;
-  if (answer.body === 'redirect' || (status >= 200 && status < 300)) return accept(platform, answer, call);
-  const done = isRefusedElsewhere(answer, call) ? platform.accept(answer, call) : undefined;
-  if (done) return succeeded(done, status);
-  const own = platform.error(answer.json, status, call);
-  if (status === 400) return { is: 'failed', reason: 'rejected', server: 'refused', ...codeOf(own), status };
+  const { status, json } = answer;
+  const isGood = answer.body === 'redirect' || isOk(status);
+  const isNo = isGood && saysNo(json);
+  const success =
+    (isGood && !isNo) || isRefusedElsewhere(answer, call) ? platform.accept(answer, call) : undefined;
+  if (success) return succeeded(success, status);
+  const own = platform.error(json, status, call);
   if (status === 401) return { is: 'unauthorized', own: Boolean(own), status };
   if (own && isGone(status)) return { is: 'gone', warning: `The platform answered ${status}.`, status };
-  if (own && status > 400 && status < 500 && status !== 429) {
-    return { is: 'failed', reason: 'rejected', server: 'refused', ...codeOf(own), status };
-  }
-  return { is: 'failed', reason: 'http', server: 'unknown', ...codeOf(own), status };
+  // An error may travel with a 200, as GraphQL's do.
+  const isRefused =
+    isNo || status === 400 || (own && (isGood || status > 400) && status < 500 && status !== 429);
+  const code = codeOf(own?.code);
+  return {
+    ...(isRefused ? REFUSED : unknown(isGood ? 'unexpected-response' : 'http')),
+    ...(code && { code }),
+    status,
+  };
+}
+
+const REFUSED = { is: 'failed', reason: 'rejected', server: 'refused' } as const;
+
+function unknown(reason: Failure['reason']) {
+  return { is: 'failed', reason, server: 'unknown' } as const;
+}
+
+function isOk(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** Whether a body says no in the way of most platforms, whatever its status is. */
+function saysNo(json: unknown): boolean {
+  const { success, status, statusCode } = record(json);
+  return success === false || [status, statusCode].some((inner) => typeof inner === 'number' && inner >= 400);
 }
 
 /** The browser repeats a method such as `DELETE` where a redirect leads to: a page there that has no use for it. */
@@ -41,34 +65,15 @@ function isGone(status: number): boolean {
   return status === 403 || status === 404 || status === 410;
 }
 
-function accept(platform: Platform, answer: Answer, call: LogoutCall): Verdict {
-  const { status } = answer;
-  const body = record(answer.json);
-  const inner = [body['status'], body['statusCode']].find(
-    (value) => typeof value === 'number' && value >= 400,
-  );
-  if (body['success'] === false || inner !== undefined) {
-    const own = platform.error(answer.json, status, call);
-    return { is: 'failed', reason: 'rejected', server: 'refused', ...codeOf(own), status };
-  }
-  const success = platform.accept(answer, call);
-  if (success) return succeeded(success, status);
-  const own = platform.error(answer.json, status, call);
-  // An error that travels with a 200, as GraphQL's do.
-  if (own) return { is: 'failed', reason: 'rejected', server: 'refused', ...codeOf(own), status };
-  return unknown('unexpected-response', status);
-}
-
 function succeeded({ wasGone, ...rest }: Success, status: number): Verdict {
   return wasGone
     ? { is: 'gone', ...(rest.warning && { warning: rest.warning }), status }
-    : { is: 'ended', ...rest, ...(status && { status }) };
+    : { is: 'ended', ...rest, status };
 }
 
 /** A server's code is passed on only if it looks like one: a short word, so never a sentence, markup or a token. */
-function codeOf(own: { readonly code?: unknown } | undefined): { code?: string } {
-  const code = typeof own?.code === 'number' ? String(own.code) : own?.code;
-  return typeof code === 'string' && /^[\w.-]{1,40}$/.test(code) ? { code } : {};
+function codeOf(code: unknown): string | undefined {
+  return /^[\w.-]{1,40}$/.exec(typeof code === 'number' ? String(code) : (text(code) ?? ''))?.[0];
 }
 
 /**
@@ -81,21 +86,17 @@ export function judgeRefresh(
   answer: Answer,
   call: LogoutCall,
   isSecondTry: boolean,
-): Tokens | Extract<Verdict, { is: 'gone' | 'failed' }> {
+): Tokens | FinalVerdict {
   const { status, json } = answer;
   if ((status === 401 || status === 403) && platform.error(json, status, call)) {
     // A refresh token may work only once: after a lost answer, its refusal proves nothing.
-    return isSecondTry ? unknown('network', status) : { is: 'gone', status };
+    return isSecondTry ? { ...unknown('network'), status } : { is: 'gone', status };
   }
-  if (status < 200 || status > 299) {
-    // A wrong store or client is refused as well, and says nothing about the session.
-    const verdict = judge(platform, answer, call);
-    return verdict.is === 'failed' ? verdict : unknown('http', status);
+  if (isOk(status)) {
+    const tokens = record(json)['success'] === false ? undefined : platform.refreshed?.(json);
+    return tokens ?? { ...unknown('unexpected-response'), status };
   }
-  const tokens = record(json)['success'] === false ? undefined : platform.refreshed?.(json);
-  return tokens ?? unknown('unexpected-response', status);
-}
-
-function unknown(reason: FailureReason, status: number): Extract<Verdict, { is: 'failed' }> {
-  return { is: 'failed', reason, server: 'unknown', ...(status && { status }) };
+  // A wrong store or client is refused as well, and says nothing about the session.
+  const verdict = judge(platform, answer, call);
+  return verdict.is === 'failed' ? verdict : { ...unknown('http'), status };
 }

@@ -5,26 +5,29 @@ import { tokensOf } from '../connection/connection-tokens.js';
 import {
   type Connection,
   type ConnectionSettings,
+  type Resolved,
   resolveConnection,
   type Unresolved,
 } from '../connection/connection.js';
-import type { Platform } from '../platforms/platform.js';
 import type { Tab } from '../tabs/tab.js';
+import { isPromise, type MaybePromise, quietly } from '../tokens/keepers.js';
 import type { Change, Found } from '../tokens/session-tokens.js';
 import { depart } from './departure.js';
-import { endSession } from './end-session.js';
-import type { Ending } from './ending.js';
-import { announce, BeforeLogoutEvent, dispatch } from './events.js';
-import { failureMessage, notAsked, outcomeOf, toldOutcome } from './outcome-of.js';
-import type { LogoutOutcome } from './outcome.js';
-import { currentPage, type PageSession, pageSession, sessionOf } from './page-session.js';
-import { warnOnce } from './warn.js';
+import { type Ending, endSession } from './end-session.js';
+import { announce, BeforeLogoutEvent, dispatch, warnOnce } from './events.js';
+import { adviceOn, type LogoutOutcome, notAsked, outcomeOf, toldOutcome } from './outcome.js';
+import { type PageSession, pageSession } from './page-session.js';
 
 /** The longest that `before-logout` listeners may delay a logout, in ms. */
 const BEFORE_MS = 5000;
 /** The longest that the page's own token store may take to forget, and the part of it that may exceed `timeout`, in ms. */
 const SETTLE_MS = 1000;
 const GRACE_MS = 150;
+const STOPPED = 'The page or the browser has stopped the logout: reload the page, then log out again.';
+const UNSETTLED: Change = {
+  isReplaced: false,
+  problems: ['The tokens could not be removed: reload the page.'],
+};
 
 /**
  * Signs out: tells the platform, settles the tokens on this device, dispatches one of `logged-out` and
@@ -36,7 +39,7 @@ const GRACE_MS = 150;
  * @returns {Promise<LogoutOutcome>} the outcome, as in the event's `detail`
  */
 export function logout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
-  const connection = resolveConnection(settings, currentPage());
+  const connection = resolveConnection(settings);
   const session = pageSession(connection);
   if (session.flight) return session.flight;
   // In place before anything runs, so that a listener that calls `logout()` joins this one.
@@ -55,8 +58,8 @@ export function logout(settings: ConnectionSettings, target?: EventTarget): Prom
  * they store the new token.
  */
 export function signedIn(settings: ConnectionSettings): void {
-  const session = sessionOf(settings);
-  const connection = resolveConnection(settings, currentPage());
+  const connection = resolveConnection(settings);
+  const session = pageSession(connection);
   if (!('problem' in connection)) session.connection = connection;
   session.remembered = undefined;
   session.tab.signedIn();
@@ -65,65 +68,77 @@ export function signedIn(settings: ConnectionSettings): void {
 /** What comes of a logout that the shopper, asked whether it was meant, has declined. */
 export function calledOff({ platform }: ConnectionSettings): LogoutOutcome {
   const name = typeof platform === 'object' ? platform.name : (platform ?? '');
-  return notAsked(name, 'cancelled', 'The shopper chose to stay logged in.', performance.now());
-}
-
-/** The whole of one logout, with a net below it: whatever throws, the page hears its event and the flight ends. */
-async function run(
-  settings: ConnectionSettings,
-  resolved: Connection | Unresolved,
-  session: PageSession,
-  target: EventTarget | undefined,
-): Promise<LogoutOutcome> {
-  const started = performance.now();
-  const { platform } = resolved;
-  let ended: Ended | undefined;
-  try {
-    session.tab.click();
-    ended =
-      'problem' in resolved
-        ? await failUnasked(resolved, settings, session, started)
-        : await logOut(resolved, session, target, started);
-  } catch {
-    const message = 'The page or the browser has stopped the logout: reload the page, then log out again.';
-    ended = { outcome: notAsked(platform?.name ?? '', 'misconfigured', message, started) };
-    quietly(() => session.tab.cancel());
-  }
-  const { outcome, navigation } = ended;
-  // Free again before the listeners run: one of them may want to try once more.
-  session.flight = undefined;
-  if (!outcome.ok && outcome.reason === 'cancelled') return outcome;
-  if (!outcome.ok) {
-    if (outcome.reason === 'insecure' || outcome.reason === 'misconfigured') warnOnce(outcome.message);
-    quietly(() => platform?.onFailed?.(outcome, settings.sdk));
-  }
-  quietly(() => session.show(outcome));
-  const event = announce(outcome, target);
-  // What other tabs have done meanwhile is told now.
-  quietly(() => session.tab.look());
-  if (!outcome.ok || (event.defaultPrevented && navigation !== 'by-sdk')) return outcome;
-  const way = navigation ?? (outcome.redirect ? { url: outcome.redirect } : undefined);
-  if (way) quietly(() => depart(session, outcome, way));
-  return outcome;
+  return notAsked(name, 'cancelled', 'The shopper chose to stay logged in.');
 }
 
 /** What a logout came to, and where the platform wants the page to go, or the vendor's SDK is taking it. */
 interface Ended {
   readonly outcome: LogoutOutcome;
-  readonly navigation?: Navigation | 'by-sdk' | undefined;
+  readonly way?: Navigation | 'by-sdk' | undefined;
+}
+
+/** The whole of one logout, with a net below it: whatever throws, the page hears its event and the flight ends. */
+async function run(
+  settings: ConnectionSettings,
+  resolved: Resolved,
+  session: PageSession,
+  target: EventTarget | undefined,
+): Promise<LogoutOutcome> {
+  const started = performance.now();
+  const { platform } = resolved;
+  const { tab } = session;
+  let ended: Ended | undefined;
+  try {
+    tab.click();
+    ended =
+      'problem' in resolved
+        ? await failUnasked(resolved, settings, tab, started)
+        : await logOut(resolved, session, target, started);
+  } catch {
+    // Told below.
+  }
+  const { outcome, way } = ended ?? {
+    outcome: notAsked(platform?.name ?? '', 'misconfigured', STOPPED, started),
+  };
+  // Free again before the listeners run: one of them may want to try once more.
+  session.flight = undefined;
+  const reason = outcome.ok ? undefined : outcome.reason;
+  if (!ended || reason === 'cancelled') quietly(() => tab.cancel());
+  if (reason === 'cancelled') return outcome;
+  if (!outcome.ok) {
+    if (reason === 'insecure' || reason === 'misconfigured') warnOnce(outcome.message);
+    quietly(() => platform?.onFailed?.(outcome, settings.sdk));
+  }
+  quietly(() => session.show(outcome));
+  const event = announce(outcome, target);
+  // What other tabs have done meanwhile is told now.
+  quietly(() => tab.look());
+  if (!outcome.ok || (event.defaultPrevented && way !== 'by-sdk')) return outcome;
+  const next = way ?? (outcome.redirect ? { url: outcome.redirect } : undefined);
+  if (next) quietly(() => depart(session, outcome, next));
+  return outcome;
 }
 
 /** For a connection that cannot work: nothing is sent. */
 async function failUnasked(
   { problem, platform }: Unresolved,
   settings: ConnectionSettings,
-  session: PageSession,
+  tab: Tab,
   started: number,
 ): Promise<Ended> {
   // Whoever called may add a listener in the same task, as after every other call.
   await Promise.resolve();
-  const change = platform && settings.clearOnFailure ? await clearAll(platform, settings) : undefined;
-  await session.tab.fail([], undefined, AbortSignal.abort());
+  let change: Change | undefined;
+  if (platform && settings.clearOnFailure) {
+    // Nothing could be sent, so what lies in the places now is what was meant.
+    preventSilentSignIn();
+    const deadline = startDeadline(SETTLE_MS);
+    const stored = tokensOf({ platform, settings });
+    const { isReplaced, problems } = await stored.remove(() => true, deadline.signal);
+    change = { isReplaced, problems: [...problems, ...(await stored.removeRest(deadline.signal))] };
+    deadline.end();
+  }
+  await tab.fail([], undefined, AbortSignal.abort());
   return { outcome: notAsked(platform?.name ?? '', 'misconfigured', problem, started, change) };
 }
 
@@ -143,9 +158,9 @@ async function logOut(
   const stored = tokensOf(connection);
   const atClick = settings.clearOnFailure ? stored.all('now') : undefined;
   const { begun } = tab;
-  const remembered = session.remembered?.begun === begun ? session.remembered.tokens : undefined;
+  const remembered = session.remembered?.begun === begun ? session.remembered.tokens : {};
   // At the click: somebody else may sign in while the listeners are waited for.
-  const read = readNow(() => orElse(stored.read(), remembered));
+  const reading = readNow(() => stored.read());
   // Awaited only if it must be: the request leaves in the click's own task.
   if (before.pending.length) {
     const limit = Math.min(BEFORE_MS, deadline.remaining());
@@ -153,23 +168,18 @@ async function logOut(
   }
   if (before.defaultPrevented) {
     deadline.end();
-    session.flight = undefined;
-    tab.cancel();
-    const message = failureMessage('cancelled', connection);
-    return { outcome: notAsked(platform.name, 'cancelled', message, started) };
+    return { outcome: notAsked(platform.name, 'cancelled', adviceOn(connection).cancelled, started) };
   }
-  const ending = await endSession(connection, read, deadline, () => tab.mayGoOn());
+  const ending = await endSession(connection, reading, remembered, deadline, () => tab.mayGoOn());
   // The page's own token store has a little time even if the server has used up all of it.
   const settling = startDeadline(Math.min(SETTLE_MS, Math.max(deadline.remaining(), 0) + GRACE_MS));
   deadline.end();
   const { outcome, isOver } = await settleTokens(connection, tab, ending, atClick, settling.signal, started);
   settling.end();
-  const mayRetry = atClick && !isOver;
-  session.remembered = mayRetry ? { tokens: ending.refreshed ?? ending.tokens[0] ?? {}, begun } : undefined;
-  const { verdict } = ending;
-  const isTakenAway = verdict.is === 'ended' && verdict.leavingFor !== undefined;
-  const navigation = verdict.is === 'ended' ? verdict.navigation : undefined;
-  return { outcome, navigation: isTakenAway ? 'by-sdk' : navigation };
+  const { verdict, tokens, refreshed = tokens[0] ?? {} } = ending;
+  session.remembered = atClick && !isOver ? { tokens: refreshed, begun } : undefined;
+  const { navigation, leavingFor } = verdict.is === 'ended' ? verdict : {};
+  return { outcome, way: leavingFor === undefined ? navigation : 'by-sdk' };
 }
 
 /** Removes, replaces or keeps the tokens as the ending asks for, and puts together what is told. */
@@ -182,15 +192,11 @@ async function settleTokens(
   started: number,
 ): Promise<{ outcome: LogoutOutcome; isOver: boolean }> {
   const { verdict, tokens, refreshed } = ending;
-  const failed: Change = {
-    isReplaced: false,
-    problems: ['The tokens could not be removed: reload the page.'],
-  };
   if (verdict.is !== 'failed') {
     const pair = verdict.is === 'ended' ? verdict.tokens : undefined;
     const change = await tab.end(tokens, pair, signal).catch(() => {
       tab.cancel();
-      return failed;
+      return UNSETTLED;
     });
     return { outcome: outcomeOf(connection, ending, change, started), isOver: true };
   }
@@ -198,45 +204,19 @@ async function settleTokens(
   if (refreshed && !atClick) await tab.refresh(tokens, refreshed, signal);
   const { isOver, change } = await tab
     .fail(tokens, atClick, signal)
-    .catch(() => ({ isOver: false, change: failed }));
+    .catch(() => ({ isOver: false, change: UNSETTLED }));
   if (isOver && change) return { outcome: toldOutcome(connection, 'other-tab', change), isOver };
   return { outcome: outcomeOf(connection, ending, change, started), isOver };
 }
 
-/** Nothing could be sent, so what lies in the places now is what was meant. */
-async function clearAll(platform: Platform, settings: ConnectionSettings): Promise<Change> {
-  preventSilentSignIn();
-  const deadline = startDeadline(SETTLE_MS);
-  const stored = tokensOf({ platform, settings });
-  const { isReplaced, problems } = await stored.remove(() => true, deadline.signal);
-  const rest = await stored.removeRest(deadline.signal);
-  deadline.end();
-  return { isReplaced, problems: [...problems, ...rest] };
-}
-
-/** What is done besides the logout must not change its outcome. */
-function quietly(action: () => void): void {
+/** Reads now; an error is a rejection, which nobody has to hear. */
+function readNow<T>(read: () => MaybePromise<T>): MaybePromise<T> {
+  let value: MaybePromise<T>;
   try {
-    action();
-  } catch {
-    // As above.
-  }
-}
-
-/** Reads now, and gives what came of it when it is asked for: a value, a promise, or the error. */
-function readNow<T>(read: () => T | Promise<T>): () => T | Promise<T> {
-  try {
-    const value = read();
-    // Nobody may ask any more.
-    if (value instanceof Promise) void value.catch(() => undefined);
-    return () => value;
+    value = read();
   } catch (error) {
-    return () => {
-      throw error;
-    };
+    value = Promise.reject(error);
   }
-}
-
-function orElse<T>(found: T | undefined | Promise<T | undefined>, otherwise: T | undefined) {
-  return found instanceof Promise ? found.then((value) => value ?? otherwise) : (found ?? otherwise);
+  if (isPromise(value)) void value.catch(() => undefined);
+  return value;
 }

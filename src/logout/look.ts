@@ -1,14 +1,14 @@
 import type { Answer } from '../client/answer.js';
 import { type HttpRequest, send } from '../client/client.js';
 import { isSameSite } from '../client/url.js';
-import { type Connection, sessionAddress } from '../connection/connection.js';
+import type { Connection } from '../connection/connection.js';
 import type { LogoutCall } from '../platforms/platform.js';
-import type { FinalVerdict, Looked } from './ending.js';
+import type { FinalVerdict } from './judge.js';
 
-const LEAVING = 'session-url was not asked, because the page is being left.';
-const SIGNED_IN = 'session-url was not asked, because somebody has signed in meanwhile.';
+const LEAVING = 'session-url was not asked: the page is being left.';
+const SIGNED_IN = 'session-url was not asked: somebody has signed in meanwhile.';
 const NO_WORD =
-  'session-url did not tell whether somebody is signed in, so this rests on the answer to the logout: check the address, and that it takes the same credentials.';
+  'session-url did not tell who is signed in: check the address, and that it takes the same credentials as base-url.';
 export const WITHHELD =
   'The request went to another site, where the browser may have withheld the cookie: then nothing has ended there.';
 
@@ -21,24 +21,21 @@ export const WITHHELD =
  */
 export async function look(
   verdict: FinalVerdict,
-  { platform, settings }: Pick<Connection, 'platform' | 'settings'>,
+  { platform, sessionUrl, page }: Connection,
   call: LogoutCall,
   sent: HttpRequest | undefined,
   signal: AbortSignal,
   isOurs: () => boolean,
-): Promise<Looked> {
+): Promise<{ verdict: FinalVerdict; verified?: boolean; warning?: string }> {
   const reason = verdict.is === 'failed' ? verdict.reason : '';
-  if (['offline', 'misconfigured', 'insecure'].includes(reason)) return { verdict };
-  const { page } = call;
-  const isAsked = settings.sessionUrl !== undefined;
-  const url = isAsked ? sessionAddress(settings.sessionUrl ?? '', page) : platform.sessionUrl?.(call);
-  if (!url) return { verdict };
+  const url = sessionUrl ?? platform.sessionUrl?.(call);
+  if (!url || ['offline', 'misconfigured', 'insecure'].includes(reason)) return { verdict };
   const isLeaving = verdict.is === 'ended' && (verdict.navigation ?? verdict.leavingFor) !== undefined;
-  if (isLeaving) return { verdict, ...(isAsked && { warning: LEAVING }) };
+  if (isLeaving) return { verdict, ...(sessionUrl && { warning: LEAVING }) };
   if (!isOurs()) return { verdict, warning: SIGNED_IN };
 
   const isOwnOrigin = sent !== undefined && new URL(sent.url).origin === new URL(url).origin;
-  const result = await send(
+  const answer = await send(
     {
       method: 'GET',
       url,
@@ -46,19 +43,23 @@ export async function look(
       ...(sent?.credentials && { credentials: sent.credentials }),
       cache: 'no-store',
       keepalive: false,
-      ...(sent?.isPrivate !== undefined && { isPrivate: sent.isPrivate && isOwnOrigin }),
+      isPrivate: isOwnOrigin && sent.isPrivate === true,
     },
     signal,
   );
   if (!isOurs()) return { verdict, warning: SIGNED_IN };
-  const isOver =
-    'answer' in result && !isRefusedAlike(result.answer, verdict) ? saysOut(result.answer) : undefined;
-  if (isOver === undefined || (isOver && isBlind(sent, isOwnOrigin, call))) {
+  const isOut = typeof answer === 'string' || isRefusedAlike(answer, verdict) ? undefined : saysOut(answer);
+  if (isOut === undefined || (isOut && isBlind(sent, isOwnOrigin, call)))
     return { verdict, warning: NO_WORD };
+  const { status = 0 } = verdict;
+  if (!isOut) {
+    return {
+      verdict: { is: 'failed', reason: 'still-signed-in', server: 'refused', status },
+      verified: false,
+    };
   }
-  if (!isOver) return { verdict: stillSignedIn(verdict), verified: false };
   const isWithheld = mayBeWithheld(sent, url, page);
-  return { verdict: over(verdict), verified: true, ...(isWithheld && { warning: WITHHELD }) };
+  return { verdict: certain(verdict), verified: true, ...(isWithheld && { warning: WITHHELD }) };
 }
 
 /** Whether a cookie was all that could tell who asks at `url`, and the browser may keep it from this page's site. */
@@ -86,7 +87,7 @@ function isRefusedAlike({ status }: Answer, verdict: FinalVerdict): boolean {
 }
 
 /** Whether nobody is signed in; `undefined` if the answer does not tell. */
-export function saysOut({ status, body, json }: Answer): boolean | undefined {
+function saysOut({ status, body, json }: Answer): boolean | undefined {
   if (body === 'redirect' || status === 401 || status === 403) return true;
   if (status < 200 || status > 299) return undefined;
   return body === 'empty' || (body === 'json' && !hasTruth(json));
@@ -111,13 +112,10 @@ function headersToRepeat({ headers }: HttpRequest): Record<string, string> {
   );
 }
 
-function over(verdict: FinalVerdict): FinalVerdict {
-  if (verdict.is === 'failed') return { is: 'gone', ...(verdict.status && { status: verdict.status }) };
+/** The verdict, now that it is certain that nobody is signed in. */
+function certain(verdict: FinalVerdict): FinalVerdict {
+  if (verdict.is === 'failed') return { is: 'gone', status: verdict.status ?? 0 };
   if (verdict.is === 'gone') return verdict;
-  const { doubt: _, ...certain } = verdict;
-  return certain;
-}
-
-function stillSignedIn({ status }: FinalVerdict): FinalVerdict {
-  return { is: 'failed', reason: 'still-signed-in', server: 'refused', ...(status && { status }) };
+  const { doubt: _, ...rest } = verdict;
+  return rest;
 }

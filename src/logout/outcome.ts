@@ -1,6 +1,9 @@
-import type { Failure } from '../platforms/platform.js';
+import type { Connection } from '../connection/connection.js';
+import type { Failure, FailureReason } from '../platforms/platform.js';
+import type { Change } from '../tokens/session-tokens.js';
+import type { Ending } from './end-session.js';
 
-export type { FailureReason } from '../platforms/verdict.js';
+export type { FailureReason } from '../platforms/platform.js';
 
 /** What became of the tokens on this device. `partly`: something could not be removed, see `warnings`. */
 export type LocalResult = 'cleared' | 'replaced' | 'kept' | 'partly';
@@ -49,3 +52,135 @@ export type LogoutOutcome = LoggedOut | FailedLogout;
 
 /** What an element shows: waiting, working, signed out, or failed. */
 export type LogoutState = 'idle' | 'busy' | 'done' | 'failed';
+
+/** Whether somebody is signed in, as far as a script can see. */
+export type Presence = 'signed-in' | 'signed-out' | 'unknown';
+
+/** What is told about a logout that ran; `started` is a `performance.now()`. */
+export function outcomeOf(
+  connection: Connection,
+  ending: Ending,
+  change: Change | undefined,
+  started: number,
+): LogoutOutcome {
+  const { verdict, verified, attempts, retryAfter } = ending;
+  const { status } = verdict;
+  const warnings = [...connection.warnings, ...ending.warnings, ...(change?.problems ?? [])];
+  const common = {
+    ...beginning(connection.platform.name, change, started),
+    attempts,
+    ...(status && { status }),
+    ...(verified !== undefined && { verified }),
+  };
+  if (verdict.is === 'failed') {
+    const { reason, server, code, message } = verdict;
+    return freeze({
+      ...common,
+      ok: false,
+      server,
+      reason,
+      ...(code && !isPartOfToken(code, ending) && { code }),
+      message: message ?? adviceOn(connection)[reason],
+      retryable: isRetryable(reason, status),
+      ...(retryAfter !== undefined && { retryAfter }),
+      warnings,
+    });
+  }
+  const { doubt, navigation, leavingFor = navigation?.url } = verdict.is === 'ended' ? verdict : {};
+  const redirect = leavingFor ?? connection.redirect;
+  return freeze({
+    ...common,
+    ok: true,
+    server: verdict.is === 'gone' ? 'already-ended' : leavingFor ? 'redirecting' : 'ended',
+    ...(redirect && { redirect }),
+    warnings: [...new Set([...warnings, verdict.warning, doubt])].filter((each) => each !== undefined),
+  });
+}
+
+/** What is told on a page about a logout that happened in another tab, or while the page slept. */
+export function toldOutcome(
+  { platform, redirect, warnings }: Connection,
+  origin: 'other-tab' | 'history',
+  change: Change,
+): LoggedOut {
+  return freeze({
+    ...beginning(platform.name, change),
+    ok: true,
+    origin,
+    server: 'ended',
+    ...(redirect && { redirect }),
+    warnings: [...warnings, ...change.problems],
+  });
+}
+
+/** What is told about a logout that never began. */
+export function notAsked(
+  platform: string,
+  reason: 'misconfigured' | 'cancelled',
+  message: string,
+  started?: number,
+  change?: Change,
+): FailedLogout {
+  return freeze({
+    ...beginning(platform, change, started),
+    ok: false,
+    server: 'not-asked',
+    reason,
+    message,
+    retryable: isRetryable(reason),
+    warnings: change?.problems ?? [],
+  });
+}
+
+/** What every outcome begins with. Without a change, the tokens were kept. */
+function beginning(platform: string, change?: Change, started = performance.now()) {
+  const settled = change?.isReplaced ? 'replaced' : 'cleared';
+  return {
+    platform,
+    origin: 'here',
+    local: !change ? 'kept' : change.problems.length ? 'partly' : settled,
+    attempts: 0,
+    duration: Math.round(performance.now() - started),
+  } as const;
+}
+
+/** Nobody may change what others are told as well. */
+function freeze<T extends LogoutOutcome>(outcome: T): T {
+  Object.freeze(outcome.warnings);
+  return Object.freeze(outcome);
+}
+
+/** A server that echoes what it was sent must not get a token into an event. */
+function isPartOfToken(code: string, { tokens }: Ending): boolean {
+  return tokens
+    .flatMap(({ accessToken, refreshToken, idToken }) => [accessToken, refreshToken, idToken])
+    .some((token) => token?.includes(code));
+}
+
+function isRetryable(reason: FailureReason, status = 0): boolean {
+  const isBusy = status === 429 || status >= 500;
+  if (reason === 'http') return isBusy;
+  // Where the platform has answered, it will answer the same.
+  if (reason === 'still-signed-in') return isBusy || !status;
+  return reason !== 'rejected' && reason !== 'misconfigured' && reason !== 'insecure';
+}
+
+/** What to do about a failure, in one English sentence. */
+export function adviceOn({ base, page }: Connection): Record<FailureReason, string> {
+  const { host, origin } = new URL(base);
+  const byCors = new URL(page).origin === origin ? '' : ', or does not allow this page by CORS';
+  return {
+    offline: 'The browser is offline: connect, then log out again.',
+    network: `${host} could not be reached${byCors}: log out again.`,
+    timeout: `${host} did not answer in time: log out again.`,
+    http: `${host} answered with an error: log out again later, or check base-url.`,
+    rejected: `${host} refused the logout: reload the page, then log out again.`,
+    'unexpected-response': 'What answered was not the platform: check base-url and the connection.',
+    insecure: 'A token is never sent over plain http: give base-url an https address.',
+    'still-signed-in':
+      'Somebody is still signed in, says session-url: check base-url, method, csrf and requestInit.',
+    sdk: "The platform's SDK could not log out: reload the page, then log out again.",
+    cancelled: 'A before-logout listener called the logout off.',
+    misconfigured: 'The logout is not set up: check the attributes.',
+  };
+}

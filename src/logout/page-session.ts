@@ -2,14 +2,14 @@ import {
   type Connection,
   connectionKey,
   type ConnectionSettings,
+  type Resolved,
   resolveConnection,
 } from '../connection/connection.js';
 import { Tab } from '../tabs/tab.js';
 import { unwatch, watch } from '../tabs/watch.js';
 import type { StoredTokens } from '../tokens/token-store.js';
-import { toldOutcome } from './outcome-of.js';
-import type { LogoutOutcome, LogoutState } from './outcome.js';
-import { tellEnd } from './told.js';
+import { tellEnd } from './departure.js';
+import { type LogoutOutcome, type LogoutState, toldOutcome } from './outcome.js';
 
 /** An element, or a guard, that shows a session of this page. */
 export interface Member {
@@ -51,7 +51,16 @@ const page = globalThis as { [registry]?: Map<string, PageSession> };
 
 /** What everything on this page with the same connection shares. */
 export function sessionOf(settings: ConnectionSettings): PageSession {
-  return pageSession(resolveConnection(settings, currentPage()));
+  return pageSession(resolveConnection(settings));
+}
+
+/** The session of a connection on this page; one that cannot work has a session of its own. */
+export function pageSession(resolved: Resolved): PageSession {
+  const key = 'problem' in resolved ? resolved.problem : connectionKey(resolved);
+  const sessions = (page[registry] ??= new Map());
+  let session = sessions.get(key);
+  if (!session) sessions.set(key, (session = newSession(key)));
+  return session;
 }
 
 /** Adds someone who shows `session`; the first one starts the watch for what happens elsewhere. */
@@ -65,34 +74,19 @@ export function part(session: PageSession, member: Member): void {
   if (session.members.delete(member) && !session.members.size) unwatch(session.key);
 }
 
-export function currentPage(): string {
-  return globalThis.location?.href ?? 'about:blank';
-}
-
-/** The session of a connection on this page; one that cannot work has a session of its own. */
-export function pageSession(resolved: ReturnType<typeof resolveConnection>): PageSession {
-  const key = 'problem' in resolved ? resolved.problem : connectionKey(resolved);
-  const sessions = (page[registry] ??= new Map());
-  let session = sessions.get(key);
-  if (!session) {
-    session = newSession(key);
-    sessions.set(key, session);
-  }
-  return session;
-}
-
 function newSession(key: string): PageSession {
   const members = new Set<Member>();
   const connection = (): Connection | undefined => {
     const [first] = members;
-    const resolved = first ? resolveConnection(first.settings(), location.href) : session.connection;
+    const resolved = first ? resolveConnection(first.settings()) : session.connection;
     return resolved && !('problem' in resolved) ? resolved : undefined;
   };
+  const changed = (): void => members.forEach((member) => member.changed());
   const tab = new Tab(key, {
     connection,
     changed() {
       if (tab.shown === 'idle' || tab.shown === 'busy') session.outcome = undefined;
-      members.forEach((member) => member.changed());
+      changed();
     },
     told(origin, change) {
       const ours = connection();
@@ -116,7 +110,7 @@ function newSession(key: string): PageSession {
     },
     show(outcome) {
       session.outcome = outcome;
-      members.forEach((member) => member.changed());
+      changed();
     },
   };
   return session;

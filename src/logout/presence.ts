@@ -1,18 +1,84 @@
-import type { StoredTokens } from '../tokens/token-store.js';
-import { type ConnectionSettings, resolveConnection } from '../connection/connection.js';
+import { type ConnectionSettings, type Resolved, resolveConnection } from '../connection/connection.js';
 import { tokensOf } from '../connection/connection-tokens.js';
+import { isPromise, type MaybePromise } from '../tokens/keepers.js';
+import type { StoredTokens } from '../tokens/token-store.js';
+import type { Presence } from './outcome.js';
+import { join, type Member, type PageSession, pageSession, part } from './page-session.js';
 
-/** Whether somebody is signed in, as far as a script can see. */
-export type Presence = 'signed-in' | 'signed-out' | 'unknown';
+/** Knows whether somebody is signed in, and hears when that may have changed. */
+export class PresenceWatch {
+  readonly #settings: () => ConnectionSettings;
+  readonly #onChange: (state: Presence) => void;
+  readonly #member: Member;
+  #session: PageSession | undefined;
+  #state: Presence = 'unknown';
+  /** Counts the questions, so that a slow answer does not overtake a later one. */
+  #asked = 0;
+  #lingering: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param onChange called when the state has changed, or its time is up */
+  constructor(settings: () => ConnectionSettings, onChange: (state: Presence) => void) {
+    this.#settings = settings;
+    this.#onChange = onChange;
+    this.#member = { settings, changed: () => this.refresh() };
+  }
+
+  get state(): Presence {
+    return this.#state;
+  }
+
+  /** Whether nobody is signed in, and that has been so for long enough. */
+  get isGone(): boolean {
+    return this.#state === 'signed-out' && this.#lingering === undefined;
+  }
+
+  /** Has what is shown to a shopper stay for another `ms`; 0 ends that. */
+  linger(ms: number): void {
+    clearTimeout(this.#lingering);
+    this.#lingering = undefined;
+    if (!ms) return;
+    this.#lingering = setTimeout(() => {
+      this.#lingering = undefined;
+      this.#onChange(this.#state);
+    }, ms);
+  }
+
+  /** Looks again. */
+  refresh(): void {
+    const connection = resolveConnection(this.#settings());
+    this.#follow(pageSession(connection));
+    const asked = ++this.#asked;
+    const presence = this.#session?.state === 'done' ? 'signed-out' : presenceOf(connection);
+    if (!isPromise(presence)) this.#set(presence);
+    else void presence.then((later) => (asked === this.#asked ? this.#set(later) : undefined));
+  }
+
+  stop(): void {
+    this.linger(0);
+    this.#follow(undefined);
+  }
+
+  #follow(session: PageSession | undefined): void {
+    if (session === this.#session) return;
+    if (this.#session) part(this.#session, this.#member);
+    this.#session = session;
+    if (session) join(session, this.#member);
+  }
+
+  #set(state: Presence): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#onChange(state);
+  }
+}
 
 /**
  * Asks the platform's own claims, else looks whether there is a token. Synchronous unless the page's own token
  * store is not. A session that lives in a cookie which scripts cannot see is `unknown`.
  */
-export function presenceOf(settings: ConnectionSettings): Presence | Promise<Presence> {
-  const connection = resolveConnection(settings, globalThis.location?.href ?? 'about:blank');
+function presenceOf(connection: Resolved): MaybePromise<Presence> {
   if ('problem' in connection) return 'unknown';
-  const { platform } = connection;
+  const { platform, settings } = connection;
   const judge = (tokens: StoredTokens | undefined): Presence => {
     const told = platform.isGuestOnPage?.(settings.sdk);
     if (told !== undefined) return told ? 'signed-out' : 'signed-in';
@@ -21,7 +87,7 @@ export function presenceOf(settings: ConnectionSettings): Presence | Promise<Pre
   };
   try {
     const tokens = tokensOf(connection).read();
-    return tokens instanceof Promise ? tokens.then(judge, () => 'unknown') : judge(tokens);
+    return isPromise(tokens) ? tokens.then(judge).catch(() => 'unknown') : judge(tokens);
   } catch {
     return 'unknown';
   }

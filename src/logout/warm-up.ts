@@ -3,7 +3,7 @@ import { type ConnectionSettings, resolveConnection } from '../connection/connec
 
 /** Gets ready for a logout that somebody may want soon: nothing is sent, and mistakes are told when it is called for. */
 export function warmUp(settings: ConnectionSettings): void {
-  const connection = resolveConnection(settings, location.href);
+  const connection = resolveConnection(settings);
   if ('problem' in connection) return;
   try {
     const { url, credentials } = connection.platform.request({ ...connection, tokens: {} });

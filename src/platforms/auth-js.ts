@@ -15,7 +15,7 @@ export const authJs: Platform = {
   missing: ({ baseUrl }) => (baseUrl ? undefined : 'base-url'),
   baseUrl: () => '',
 
-  isShared: true,
+  isBrowserWide: true,
   cookieSession: () => true,
 
   prepare: (call) => ({ ...usual, method: 'GET', url: endpoint(call.base, '/csrf'), isPrivate: true }),

@@ -19,7 +19,7 @@ export const commerceEngine: Platform = {
     return `https://${host}.api.commercengine.io/api/v1/${encodeURIComponent(storeId)}/storefront`;
   },
 
-  isShared: true,
+  isBrowserWide: true,
   userClaim: 'customer_id',
   places: [
     pairPlace('localStorage', 'storefront_access_token', 'storefront_refresh_token'),

@@ -1,5 +1,48 @@
 import type { HttpRequest } from '../client/client.js';
-import { bearer, type CsrfToken, type LogoutCall, type OwnRequest } from './platform.js';
+import { parseCsrf, readCsrf } from '../tokens/csrf.js';
+import { isPromise, quietly } from '../tokens/keepers.js';
+import { bearer, type AtClick, type CsrfToken, type LogoutCall, type OwnRequest } from './platform.js';
+import type { Settings } from './settings.js';
+
+const NO_FIELDS = 'A GET or a text has no fields: write header: in csrf.';
+const UNFIT_INIT =
+  'requestInit is not usable: write an object, or a function that returns one, with headers and credentials as for fetch(), and a body: a text, a URLSearchParams, a FormData, or an object for JSON.';
+
+/** What is wrong with `csrf` and `mode` as they stand, in a sentence that says what to do. */
+export function unfitSettings({
+  settings,
+  mode,
+  base,
+  page,
+}: Omit<LogoutCall, 'tokens'>): string | undefined {
+  const { csrf, requestInit } = settings;
+  const unused = requestInit && mode !== 'fetch' ? 'requestInit' : csrf && mode === 'navigate' && 'csrf';
+  if (unused) return `${unused} has no effect with mode="${mode}": remove one of the two.`;
+  if (csrf === undefined) return undefined;
+  const place = parseCsrf(csrf);
+  if (!place) return 'csrf is not usable: write cookie:NAME or meta:NAME, and header:NAME or field:NAME.';
+  if (new URL(base).origin !== new URL(page).origin) {
+    return "csrf is sent to the page's own origin only: give base-url an address there, or remove csrf.";
+  }
+  if (place.in === 'field') return mode === 'fetch' && isGet(settings) ? NO_FIELDS : undefined;
+  return mode === 'form' ? 'A form has no headers: write field: in csrf.' : undefined;
+}
+
+/** Reads `requestInit` and `csrf`. A promise only where the function in `requestInit` returns one. */
+export function readAtClick(settings: Settings): AtClick | Promise<AtClick> {
+  const { requestInit = {} } = settings;
+  const threw = { problem: 'The function requestInit threw an error, or its promise was rejected: mend it.' };
+  try {
+    const own = typeof requestInit === 'function' ? requestInit() : requestInit;
+    return isPromise(own)
+      ? Promise.resolve(own)
+          .then((later) => complete(settings, later))
+          .catch(() => threw)
+      : complete(settings, own);
+  } catch {
+    return threw;
+  }
+}
 
 /** The request to a backend of one's own, with what `csrf` and `requestInit` have to say. */
 export function customRequest({ base, settings, tokens, csrf, own = {} }: LogoutCall): HttpRequest {
@@ -25,6 +68,44 @@ export function customRequest({ base, settings, tokens, csrf, own = {} }: Logout
   };
 }
 
+export function isGet({ method = 'POST' }: Settings): boolean {
+  return method.toUpperCase() === 'GET';
+}
+
+function complete(settings: Settings, own: OwnRequest): AtClick {
+  if (!isFit(own)) return { problem: UNFIT_INIT };
+  const { body } = own;
+  if (body !== undefined && isGet(settings)) {
+    return { problem: 'A GET has no body: remove that of requestInit, or write another method.' };
+  }
+  const place = parseCsrf(settings.csrf ?? '');
+  if (!place) return { own };
+  if (place.in === 'field' && typeof body === 'string') return { problem: NO_FIELDS };
+  const csrf = readCsrf(place);
+  const { from, key } = place;
+  if (csrf) return { own, csrf };
+  return { problem: `csrf names ${from}:${key}, which no script can see on this page: check the name.` };
+}
+
+function isFit(init: OwnRequest): boolean {
+  const { headers, body, credentials = 'include', ...others } = Object(init) as OwnRequest;
+  if (!isPlain(init) || Object.keys(others).length) return false;
+  const isText = body === undefined || typeof body === 'string';
+  const isJson = isPlain(body) && quietly(() => JSON.stringify(body)) !== undefined;
+  const takes = quietly(() => new Request('about:blank', { headers: new Headers(headers), credentials }));
+  return (isText || isForm(body) || isJson) && takes !== undefined;
+}
+
+function isForm(body: unknown): body is URLSearchParams | FormData {
+  return body instanceof URLSearchParams || body instanceof FormData;
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 /** The body, and the CSRF token in it as a field; a text has no fields, which is checked before. */
 function content(
   body: OwnRequest['body'],
@@ -33,11 +114,9 @@ function content(
   if (typeof body === 'string') return { body };
   const added = field && { [field.name]: field.value };
   if (body === undefined) return added ? { form: added } : {};
-  if (body instanceof URLSearchParams || body instanceof FormData) {
-    const copy = body instanceof FormData ? new FormData() : new URLSearchParams();
-    for (const [name, value] of body) (copy as FormData).append(name, value as string);
-    if (field) copy.append(field.name, field.value);
-    return { body: copy };
-  }
-  return { json: { ...body, ...added } };
+  if (!isForm(body)) return { json: { ...body, ...added } };
+  const copy = body instanceof FormData ? new FormData() : new URLSearchParams();
+  for (const [name, value] of body) (copy as FormData).append(name, value as string);
+  if (field) copy.append(field.name, field.value);
+  return { body: copy };
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../client/answer.js';
 import { isSamePage } from '../client/url.js';
 import { explainCustom, hasMeantToken } from './custom-advice.js';
-import { customRequest } from './custom-request.js';
+import { customRequest, isGet, readAtClick, unfitSettings } from './custom-request.js';
 import { record, type LogoutCall, type Platform, type Success } from './platform.js';
 import { hasError, saysNo } from './signs-of-failure.js';
 
@@ -17,26 +17,14 @@ export const custom: Platform = {
   modes: ['fetch', 'navigate', 'form'],
 
   missing: ({ baseUrl }) => (baseUrl ? undefined : 'base-url'),
-  problem({ settings: { csrf, requestInit, method = 'POST' }, mode }) {
-    if (mode !== 'fetch' && requestInit) {
-      return `requestInit has no effect with mode="${mode}": remove one of the two.`;
-    }
-    const isInField = /\bfield:/.test(csrf ?? '');
-    if (mode === 'navigate' && csrf) {
-      return 'csrf cannot go along with mode="navigate": use mode="form", with field:.';
-    }
-    if (mode === 'form' && csrf && !isInField) return 'A form has no headers: write field: in csrf.';
-    return mode === 'fetch' && isInField && method.toUpperCase() === 'GET'
-      ? 'A GET has no fields: write header: in csrf, or another method.'
-      : undefined;
-  },
+  problem: unfitSettings,
   ignoresRedirect: (mode) => mode !== 'fetch',
-  takesRequestInit: true,
   baseUrl: () => '',
 
-  isShared: true,
+  isBrowserWide: true,
   cookieSession: () => true,
 
+  atClick: readAtClick,
   navigation({ base, mode, csrf }) {
     if (mode === 'navigate') return { url: base };
     if (mode !== 'form') return undefined;
@@ -50,7 +38,7 @@ export const custom: Platform = {
     if (redirected) return afterRedirect(answer, call);
     if (status > 299) return undefined;
     const isAnswer = body === 'empty' || body === 'json' || (body === 'text' && !isPage);
-    return isAnswer && !(isGet(call) && isNothing(json)) ? {} : undefined;
+    return isAnswer && !(isGet(call.settings) && isNothing(json)) ? {} : undefined;
   },
   error(json, status, call) {
     const isGone = status === 401 && json !== undefined && hasMeantToken(call);
@@ -68,10 +56,6 @@ function afterRedirect({ url, body }: Answer, { base, page }: LogoutCall): Succe
   const isOurs = [base, page].some((each) => new URL(each).origin === new URL(url).origin);
   if (['redirect', 'broken', 'oversized'].includes(body)) return undefined;
   return isOurs && !isSamePage(url, base) && !hasError(url) ? { doubt: DOUBT } : undefined;
-}
-
-function isGet({ settings: { method = 'POST' } }: LogoutCall): boolean {
-  return method.toUpperCase() === 'GET';
 }
 
 /** `{}` and `[]` are what a backend answers that logs out by `POST` only and has nothing to show for a `GET`. */

@@ -13,7 +13,7 @@ export const medusa: Platform = {
   missing: ({ baseUrl }) => (baseUrl ? undefined : 'base-url'),
   baseUrl: () => '',
 
-  isShared: true,
+  isBrowserWide: true,
   cookieSession: () => true,
 
   request: ({ base, settings: { storeId } }) => ({

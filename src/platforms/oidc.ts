@@ -1,4 +1,4 @@
-import type { LogoutCall, Platform } from './platform.js';
+import { endpoint, type LogoutCall, type Platform } from './platform.js';
 import { tokenResponsePlace } from './token-response.js';
 
 /**
@@ -24,12 +24,10 @@ export const oidc: Platform = {
   namedPlace: tokenResponsePlace('idToken'),
   cookieSession: () => true,
 
-  navigation(call) {
-    if (call.mode === 'post') return { url: call.base, post: true, fields: fieldsOf(call) };
-    const url = new URL(call.base);
-    for (const [name, value] of Object.entries(fieldsOf(call))) url.searchParams.set(name, value);
-    return { url: url.href };
-  },
+  navigation: (call) =>
+    call.mode === 'post'
+      ? { url: call.base, post: true, fields: fieldsOf(call) }
+      : { url: endpoint(call.base, '', fieldsOf(call)) },
 
   // Never sent, because the navigation comes first: the provider may have to ask, and keeps its cookie from scripts.
   request: (call) => ({ method: 'POST', url: call.base, headers: {}, form: fieldsOf(call) }),

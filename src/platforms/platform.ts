@@ -11,7 +11,7 @@ import type { Failure, Success, Verdict } from './verdict.js';
 export { record, text } from '../client/json.js';
 export type { CsrfToken } from '../tokens/csrf.js';
 export type { OwnRequest } from './settings.js';
-export type { Failure, Success, Verdict } from './verdict.js';
+export type { Failure, FailureReason, Success, Verdict } from './verdict.js';
 
 /** What a platform's functions are told about the logout under way. */
 export interface LogoutCall {
@@ -25,13 +25,16 @@ export interface LogoutCall {
   readonly redirect?: string;
   /** The tokens that were found; empty if there are none. */
   readonly tokens: StoredTokens;
-  /** The CSRF token that `csrf` names, as it was on the page at the click; for platforms that take `requestInit`. */
+  /** The CSRF token that `csrf` names, as `atClick` has read it. */
   readonly csrf?: CsrfToken;
-  /** What `requestInit` said at the click; for platforms that take it. */
+  /** What `requestInit` says, as `atClick` has read it. */
   readonly own?: OwnRequest;
   /** The JSON that answered the request of `prepare`. */
   readonly prepared?: unknown;
 }
+
+/** What only the page knows, or why nothing can be sent, in one sentence that says what to do. */
+export type AtClick = Pick<LogoutCall, 'csrf' | 'own'> | { readonly problem: string };
 
 /**
  * Signs out through the vendor's own SDK: the one part of a platform that is not a description. A rejection of any
@@ -50,7 +53,7 @@ export interface SdkDriver {
 
 /**
  * A platform, described: where its tokens live, what to send, what an answer means. All functions but those of
- * `sdk`, `alongside` and `onFailed` are pure.
+ * `sdk`, `atClick`, `alongside` and `onFailed` are pure.
  */
 export interface Platform {
   /** Value of the `platform` attribute. */
@@ -64,8 +67,6 @@ export interface Platform {
   problem?(connection: Omit<LogoutCall, 'tokens'>): string | undefined;
   /** Whether the platform takes the page to an address of its own choice, so that `redirect` has no effect. */
   ignoresRedirect?(mode: string): boolean;
-  /** Whether `csrf` and `requestInit` shape the request. @default false */
-  readonly takesRequestInit?: boolean;
   /** API base where `base-url` gives none. */
   baseUrl(settings: Settings, mode: string, page: string): string;
 
@@ -80,6 +81,8 @@ export interface Platform {
   /** Whether a session may exist although no token is to be found (in a cookie that scripts cannot see). */
   cookieSession?(call: LogoutCall): boolean;
 
+  /** Reads `csrf` and `requestInit`, which have no effect without it. A promise delays the request. */
+  atClick?(settings: Settings): AtClick | Promise<AtClick>;
   /** Where the page must be taken to end the session, if no request of a script's can do it. */
   navigation?(call: LogoutCall): Navigation | undefined;
   /** A request that must go first: its JSON is handed to `request` as `prepared`. */
@@ -114,7 +117,7 @@ export interface Platform {
    * Whether all tabs of a browser share one session, because it hangs on a cookie or on storage that they share; a tab
    * that keeps a token in its memory then forgets it when another tab logs out. @default false
    */
-  readonly isShared?: boolean;
+  readonly isBrowserWide?: boolean;
 
   /** More to do while the request is under way; resolves with a warning. Must settle soon after `signal` aborts. */
   alongside?(call: LogoutCall, signal: AbortSignal): Promise<string | undefined>;
@@ -123,10 +126,15 @@ export interface Platform {
   onFailed?(failure: Failure & { readonly message: string }, sdk: unknown): void;
 }
 
-/** Address of `path` below `base`. */
-export function endpoint(base: string, path: string): string {
+/** Address of `path` below `base`, with the members of `query` that have a value. */
+export function endpoint(
+  base: string,
+  path: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
   const url = new URL(base);
-  url.pathname = url.pathname.replace(/\/+$/, '') + path;
+  if (path) url.pathname = url.pathname.replace(/\/+$/, '') + path;
+  for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
   return url.href;
 }
 

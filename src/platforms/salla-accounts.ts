@@ -1,4 +1,4 @@
-import { pause } from '../client/deadline.js';
+import { pause, untilAborted } from '../client/deadline.js';
 import { httpUrl, isSecure } from '../client/url.js';
 import { record, text, type LogoutCall } from './platform.js';
 
@@ -16,11 +16,10 @@ const UNKNOWN = 'Whether the session at the Salla accounts page has ended is unk
 export async function signOutOfAccounts(call: LogoutCall, signal: AbortSignal): Promise<string | undefined> {
   const accounts = accountsUrl(call);
   if (!accounts) return UNKNOWN;
-  const done = new AbortController();
+  const confirmed = new AbortController();
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.src = `${accounts.href.replace(/\/+$/, '')}/logout`;
-
   const listen = ({ source, origin, data }: MessageEvent): void => {
     if (source !== frame.contentWindow || origin !== accounts.origin) return;
     const message = record(data);
@@ -29,17 +28,17 @@ export async function signOutOfAccounts(call: LogoutCall, signal: AbortSignal): 
       const init = { source: 'logout', type: 'init', data: handshake(call, accounts) };
       frame.contentWindow?.postMessage(init, accounts.origin);
     }
-    if (message['type'] === 'iframe::logged-out') done.abort();
+    if (message['type'] === 'iframe::logged-out') confirmed.abort();
   };
-  const stop = (): void => done.abort(signal.reason);
   addEventListener('message', listen);
-  signal.addEventListener('abort', stop);
   document.body.append(frame);
-  await pause(LIMIT_MS, done.signal);
+  await untilAborted(pause(LIMIT_MS, confirmed.signal), signal, undefined);
   frame.remove();
   removeEventListener('message', listen);
-  signal.removeEventListener('abort', stop);
-  return done.signal.aborted && !signal.aborted ? undefined : UNKNOWN;
+  if (confirmed.signal.aborted) return undefined;
+  // Ends the pause.
+  confirmed.abort();
+  return UNKNOWN;
 }
 
 function accountsUrl({ settings }: LogoutCall): URL | undefined {

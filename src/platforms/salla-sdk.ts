@@ -1,7 +1,7 @@
 import { httpUrl } from '../client/url.js';
 import { pause } from '../client/deadline.js';
-import { record, text, type LogoutCall, type SdkDriver, type Verdict } from './platform.js';
-import { sallaLogoutUrl } from './salla-urls.js';
+import { quietly } from '../tokens/keepers.js';
+import { endpoint, record, text, type LogoutCall, type SdkDriver, type Verdict } from './platform.js';
 
 /** The part of the Twilight SDK that is used; behaviour as seen in `@salla.sa/twilight` 2.14.570. */
 interface Salla {
@@ -36,36 +36,41 @@ export const sallaSdk: SdkDriver = {
    * accounts page that stays silent, make it hang.
    */
   async logout(sdk, call) {
-    const departure = watchForDeparture();
+    const leaving = new AbortController();
+    const begins = (): void => leaving.abort();
+    // Safari on iOS has no beforeunload; there the page's end is seen when it comes.
+    const signs = ['beforeunload', 'pagehide'];
+    signs.forEach((sign) => addEventListener(sign, begins));
     try {
       await (sdk as Salla).auth.logout('store-logout');
-      const isLeaving = await departure.begins(LEAVING_MS);
-      return isLeaving
-        ? { is: 'ended', leavingFor: logoutUrl(sdk as Salla, call) }
-        : finish(sdk as Salla, call);
+      await pause(LEAVING_MS, leaving.signal);
     } finally {
-      departure.stop();
+      signs.forEach((sign) => removeEventListener(sign, begins));
     }
+    return leaving.signal.aborted
+      ? { is: 'ended', leavingFor: logoutUrl(sdk as Salla, call) }
+      : finish(sdk, call);
   },
 
-  unfinished: (sdk, call) => finish(sdk as Salla, call),
+  unfinished: finish,
 };
+
+/** Salla's own logout link, which ends the store's session when a browser goes there. */
+export function sallaLogoutUrl(base: string): string {
+  return endpoint(base, '/logout', { from: 'store-logout' });
+}
 
 /** Salla's bus and the page's events always say the same. */
 export function tellSalla({ message }: { readonly message: string }, sdk: unknown): void {
-  try {
-    const told: unknown = findSalla(sdk)?.event?.auth?.failedLogout?.(new Error(message));
-    // Rejects when a listener of the store's throws, which is the store's own affair.
-    void Promise.resolve(told).catch(() => undefined);
-  } catch {
-    // As above.
-  }
+  const told = quietly(() => findSalla(sdk)?.event?.auth?.failedLogout?.(new Error(message)));
+  // Rejects when a listener of the store's throws, which is the store's own affair.
+  void Promise.resolve(told).catch(() => undefined);
 }
 
-function finish(salla: Salla, call: LogoutCall): Verdict {
+function finish(sdk: unknown, call: LogoutCall): Verdict {
   return {
     is: 'ended',
-    navigation: { url: logoutUrl(salla, call) },
+    navigation: { url: logoutUrl(sdk as Salla, call) },
     warning: "Salla's SDK did not finish; whether the accounts session has ended is unknown.",
   };
 }
@@ -75,22 +80,4 @@ function logoutUrl(salla: Salla, { base }: LogoutCall): string {
   const knowsStore = text(salla.config?.get?.('store.url'));
   const url = knowsStore && text(salla.url?.get?.('logout?from=store-logout'));
   return httpUrl(url ?? '')?.href ?? sallaLogoutUrl(base);
-}
-
-function watchForDeparture() {
-  const seen = new AbortController();
-  const isLeaving = (): void => seen.abort();
-  // Safari on iOS has no beforeunload; there the page's end is seen when it comes.
-  addEventListener('beforeunload', isLeaving);
-  addEventListener('pagehide', isLeaving);
-  return {
-    async begins(ms: number): Promise<boolean> {
-      await pause(ms, seen.signal);
-      return seen.signal.aborted;
-    },
-    stop(): void {
-      removeEventListener('beforeunload', isLeaving);
-      removeEventListener('pagehide', isLeaving);
-    },
-  };
 }

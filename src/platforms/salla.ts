@@ -1,9 +1,8 @@
 import { httpUrl, isSamePage } from '../client/url.js';
-import type { TokenPlace } from '../tokens/token-store.js';
+import type { StoredTokens } from '../tokens/token-store.js';
 import { bearer, endpoint, record, type Platform } from './platform.js';
 import { signOutOfAccounts } from './salla-accounts.js';
-import { findSalla, isSallaGuest, sallaSdk, tellSalla } from './salla-sdk.js';
-import { sallaLogoutUrl } from './salla-urls.js';
+import { findSalla, isSallaGuest, sallaLogoutUrl, sallaSdk, tellSalla } from './salla-sdk.js';
 
 /**
  * Salla: through the Twilight SDK where the page has it (`sdk`), else by a request from the store's own origin
@@ -29,7 +28,11 @@ export const salla: Platform = {
   ignoresRedirect: (mode) => mode !== 'fetch',
   baseUrl: (_settings, _mode, page) => new URL(page).origin,
 
-  places: [tokenPlace('localStorage', 'token'), tokenPlace('cookie', 's-token')],
+  // The SDK's storage writes JSON; a token written by somebody else is plain.
+  places: [
+    { in: 'localStorage', keys: ['token'], read: unquoted },
+    { in: 'cookie', keys: ['s-token'], read: unquoted },
+  ],
   leftovers: {
     localStorage: [
       'cart',
@@ -42,7 +45,7 @@ export const salla: Platform = {
     cookies: ['__said', '__ssid', 'theme_edit', 'ws_port', 's-token'],
     cookiePrefixes: ['affiliate', 'cart'],
   },
-  isShared: true,
+  isBrowserWide: true,
   cookieSession: () => true,
   isGuestOnPage: isSallaGuest,
 
@@ -82,11 +85,6 @@ function isSameOrigin(address: string, page: string): boolean {
   return httpUrl(address, page)?.origin === new URL(page).origin;
 }
 
-/** The SDK's storage writes JSON; a token written by somebody else is plain. */
-function tokenPlace(where: TokenPlace['in'], key: string): TokenPlace {
-  return {
-    in: where,
-    keys: [key],
-    read: ([value]) => (value ? { accessToken: value.replace(/^"(.*)"$/, '$1') } : undefined),
-  };
+function unquoted([value]: readonly (string | undefined)[]): StoredTokens | undefined {
+  return value ? { accessToken: value.replace(/^"(.*)"$/, '$1') } : undefined;
 }

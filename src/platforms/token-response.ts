@@ -1,3 +1,4 @@
+import { parsed } from '../client/json.js';
 import { pairPlace, type TokenPlace } from '../tokens/token-store.js';
 import { record, text } from './platform.js';
 
@@ -13,14 +14,12 @@ export function tokenResponsePlace(plain: 'accessToken' | 'idToken') {
     in: where,
     keys: pairPlace(where, key, refreshKey).keys,
     read([value, refreshToken]) {
-      const tokens = value?.startsWith('{') ? parse(value) : { [plain]: value };
+      const { access_token, refresh_token, id_token } = record(parsed(value));
+      const tokens = value?.startsWith('{')
+        ? { accessToken: text(access_token), refreshToken: text(refresh_token), idToken: text(id_token) }
+        : { [plain]: value };
       const all = { ...tokens, ...(refreshToken && { refreshToken }) };
       return Object.values(all).some(Boolean) ? all : undefined;
     },
   });
-}
-
-function parse(json: string) {
-  const { access_token, refresh_token, id_token } = record(JSON.parse(json));
-  return { accessToken: text(access_token), refreshToken: text(refresh_token), idToken: text(id_token) };
 }

@@ -13,7 +13,7 @@ export const unisouk: Platform = {
   missing: ({ storeId }) => (storeId ? undefined : 'store-id'),
   baseUrl: () => 'https://dev-sfapi.unisouk.com',
 
-  isShared: true,
+  isBrowserWide: true,
   cookieSession: () => true,
   isExpired: ({ accessToken }, now) => isExpired(accessToken, now),
 

@@ -1,7 +1,9 @@
+import { parsed } from '../client/json.js';
 import { httpUrl } from '../client/url.js';
 import { isExpired } from '../tokens/jwt.js';
 import type { TokenPlace } from '../tokens/token-store.js';
 import { endpoint, record, text, tokenPair, type Platform } from './platform.js';
+import type { Settings } from './settings.js';
 import { clientRefreshToken, wixSdk } from './wix-sdk.js';
 
 const API = 'https://www.wixapis.com';
@@ -22,38 +24,29 @@ export const wix: Platform = {
   missing: ({ clientId, sdk }, mode) => (mode !== 'headless' || clientId || sdk ? undefined : 'client-id'),
   baseUrl: (_, mode, page) => (mode === 'headless' || mode === 'api' ? API : new URL(page).origin),
 
-  isShared: true,
+  isBrowserWide: true,
   places: ['wix-session', 'wixSession', 'session', 'wix_refreshToken'].map(cookiePlace),
   isExpired: ({ accessToken, expiresAt }, now) =>
     // Wix's access token is a JSON Web Token behind a prefix.
     expiresAt === undefined ? isExpired(accessToken?.replace('OauthNG.JWS.', ''), now) : expiresAt <= now,
   cookieSession: ({ mode, base, page }) => mode !== 'api' || new URL(base).origin === new URL(page).origin,
 
-  navigation({ base, mode, page, redirect = page, settings: { clientId } }) {
-    if (mode === 'site') {
-      return { url: withQuery(apiLogoutUrl(base), { clientId, postLogoutRedirectUri: redirect }) };
-    }
-    if (mode === 'managed') {
-      const address = endpoint(base, '/api/auth/logout');
-      return { url: withQuery(address, { returnToUrl: pathOf(redirect, page) }), post: true };
-    }
-    return undefined;
+  navigation({ base, mode, page, redirect = page, settings }) {
+    if (mode === 'site') return { url: documentedUrl(base, settings, redirect) };
+    return mode === 'managed'
+      ? { url: endpoint(base, '/api/auth/logout', { returnToUrl: pathOf(redirect, page) }), post: true }
+      : undefined;
   },
-  request({ base, mode, page, redirect, settings: { clientId }, tokens }) {
+  request({ base, mode, page, redirect, settings, tokens: { accessToken } }) {
     // The raw access token, without "Bearer".
-    const headers: Record<string, string> = tokens.accessToken ? { Authorization: tokens.accessToken } : {};
+    const headers = { ...(accessToken && { Authorization: accessToken }) };
     return mode === 'api'
-      ? {
-          method: 'GET',
-          url: withQuery(apiLogoutUrl(base), { clientId, postLogoutRedirectUri: redirect }),
-          headers,
-          cache: 'no-store',
-        }
+      ? { method: 'GET', url: documentedUrl(base, settings, redirect), headers, cache: 'no-store' }
       : {
           method: 'POST',
           url: endpoint(base, '/_api/redirects-api/v1/redirect-session'),
           headers,
-          json: { logout: { clientId }, callbacks: { postFlowUrl: redirect ?? page } },
+          json: { logout: { clientId: settings.clientId }, callbacks: { postFlowUrl: redirect ?? page } },
         };
   },
 
@@ -61,15 +54,13 @@ export const wix: Platform = {
     const isHeadless = mode === 'headless';
     const refreshToken = tokens.refreshToken ?? (isHeadless ? clientRefreshToken(sdk) : undefined);
     // Without any token `@wix/sdk` takes an anonymous one: the session may still live in a cookie of Wix's own.
-    const isAnonymous = isHeadless && !tokens.accessToken && !refreshToken;
-    if (!clientId || !(refreshToken || isAnonymous)) return undefined;
+    const isAnonymous = isHeadless && !tokens.accessToken;
+    if (!clientId || !(refreshToken ?? isAnonymous)) return undefined;
     return {
       method: 'POST',
       url: endpoint(base.replace(documentedPath, ''), '/oauth2/token'),
       headers: {},
-      json: isAnonymous
-        ? { clientId, grantType: 'anonymous' }
-        : { clientId, refreshToken, grantType: 'refresh_token' },
+      json: { clientId, refreshToken, grantType: refreshToken ? 'refresh_token' : 'anonymous' },
     };
   },
   refreshed(json) {
@@ -97,16 +88,14 @@ export const wix: Platform = {
   sdk: wixSdk,
 };
 
-function apiLogoutUrl(base: string): string {
-  if (documentedPath.test(new URL(base).pathname)) return base;
-  const isUsersHost = new URL(base).hostname === 'users.wix.com';
-  return endpoint(base, isUsersHost ? '/authentication/v1/logout' : '/_api/iam/authentication/v1/logout');
-}
-
-function withQuery(address: string, query: Record<string, string | undefined>): string {
-  const url = new URL(address);
-  for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
-  return url.href;
+function documentedUrl(base: string, { clientId }: Settings, redirect: string | undefined): string {
+  const { hostname, pathname } = new URL(base);
+  const path =
+    hostname === 'users.wix.com' ? '/authentication/v1/logout' : '/_api/iam/authentication/v1/logout';
+  return endpoint(base, documentedPath.test(pathname) ? '' : path, {
+    clientId,
+    postLogoutRedirectUri: redirect,
+  });
 }
 
 /** `url` as a path if it is on the page's own origin, as a Wix-managed site expects it. */
@@ -124,7 +113,7 @@ function cookiePlace(name: string): TokenPlace {
     in: 'cookie',
     keys: [name],
     read([value]) {
-      const session = parse(value);
+      const session = record(parsed(value));
       const { accessToken, refreshToken } = record(session['tokens'] ?? session);
       const access = record(accessToken);
       const refresh = name === 'wix_refreshToken' ? session : record(refreshToken);
@@ -137,12 +126,4 @@ function cookiePlace(name: string): TokenPlace {
         : tokens;
     },
   };
-}
-
-function parse(value: string | undefined): Readonly<Record<string, unknown>> {
-  try {
-    return record(JSON.parse(value ?? ''));
-  } catch {
-    return {};
-  }
 }

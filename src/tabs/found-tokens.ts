@@ -21,7 +21,7 @@ export function factsOf(
       user: user === undefined || user === null ? undefined : fingerprint(JSON.stringify(user)),
       issued: issuedAt(tokens),
       isJwt: Object.keys(claims).length > 0,
-      isInMemory: isInMemory && platform.isShared === true,
+      isInMemory: isInMemory && platform.isBrowserWide === true,
       isShared,
     },
   ];

@@ -14,7 +14,7 @@ const QUIET_MS = 1500;
 /** More pages than WebKit keeps. */
 const STEPS = 4;
 
-inEveryEngine('Back after a logout elsewhere', { concurrency: false }, ({ openTab, openStore }) => {
+inEveryEngine('Back after a logout elsewhere', { concurrency: true }, ({ openTab, openStore }) => {
   /**
    * A tab that has left a page, with the page in its history.
    *

@@ -167,8 +167,7 @@ describe('The place of the reason', () => {
 
   it('can be another one by CSS', async () => {
     const style = document.createElement('style');
-    style.textContent =
-      'store-logout::part(reason) { inset: 10px auto auto 10px; margin: 0; }';
+    style.textContent = 'store-logout::part(reason) { inset: 10px auto auto 10px; margin: 0; }';
     document.head.append(style);
     afterTest(() => style.remove());
     const element = await open(refusal);

@@ -63,6 +63,11 @@ export function create() {
         return status === 401 ? refusal(401) : redirectTo(`${request.basePath}/`, { note });
       },
       'GET /': () => ({ status: 200, html: page('Shop', 'Welcome.') }),
+      'GET /account': (request) => {
+        const name = sessionOf(request)?.user.firstName;
+        const text = name ? `Hello, ${name}. These are your orders.` : 'Hello, guest. Nobody is signed in.';
+        return { status: 200, html: page('My account', text), headers: { 'Cache-Control': 'no-store' } };
+      },
       'GET /session': (request) => ({
         status: 200,
         json: { user: sessionOf(request)?.user.email ?? null },

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** @typedef {import('./record-page.mjs').PageRecord} PageRecord */
 
-/** For a machine that is busy: a limit that is reached means that something hangs. */
-const LIMIT_MS = 10_000;
+/** For a machine that is busy, and longer than a logout's own `timeout`: a limit that is reached means that something hangs. */
+const LIMIT_MS = 20_000;
 const INTERVAL_MS = 20;
 
 /**

@@ -1,0 +1,268 @@
+import { replay, said } from '../../support/replay.js';
+import { wordpress } from '../support/places.js';
+
+/** @import { Page } from 'puppeteer-core' */
+/** @import { Case, Side } from '../../support/types.js' */
+/** @import { Stage } from '../../support/stage.js' */
+
+const SESSION = '/wp-admin/admin-ajax.php?action=session';
+const COPY = 'the session';
+
+/**
+ * @typedef {object} Form  one way to write the tag, and what has to come of it
+ * @property {string} title
+ * @property {string} [tag]
+ *   the attributes, with `LOGOUT` for the address that WordPress has written into the page, and `PLAIN` for the same
+ *   without an address to go to afterwards; without `tag`, the tag is the one in the theme
+ * @property {(address: string) => string} [spoilt]  what somebody makes of that address
+ * @property {'ended elsewhere' | 'forgotten'} [dead]
+ *   the session is over before the click; `forgotten` if the browser has none of its cookies left either
+ * @property {(work: () => Promise<unknown>) => Promise<unknown>} [during]  what is the matter with the server meanwhile
+ * @property {string} says  what the element's event has to say
+ * @property {'refused' | 'still good'} replayed  what has to become of a copy of the session
+ * @property {string} [byHand]  WordPress's own link, followed beside ours: what has to become of the copy then
+ * @property {string} [limit]  why a copy may live although the element says `logged-out`
+ */
+
+const withoutNonce = (/** @type {string} */ address) => address.replace(/&_wpnonce=\w+/, '');
+const withWrongNonce = (/** @type {string} */ address) =>
+  address.replace(/_wpnonce=\w+/, '_wpnonce=0123456789');
+const withoutDatabase = (/** @type {() => Promise<unknown>} */ work) => wordpress().withoutDatabase(work);
+const underMaintenance = (/** @type {() => Promise<unknown>} */ work) => wordpress().underMaintenance(work);
+
+const asked = 'platform="custom" base-url="LOGOUT" method="GET"';
+const lookedAt = `${asked} session-url="${SESSION}"`;
+const LEFT = 'the page is left for what the server answers, which the shopper sees and no script does';
+
+/** @type {readonly Form[]} */
+const forms = [
+  {
+    title: "the theme's own tag, an address to go to",
+    says: 'logged-out redirecting',
+    replayed: 'refused',
+    byHand: '302; replayed: refused',
+  },
+  {
+    title: 'an address to go to, without one for afterwards',
+    tag: 'platform="custom" base-url="PLAIN" mode="navigate"',
+    says: 'logged-out redirecting',
+    replayed: 'refused',
+  },
+  { title: 'asked by GET', tag: asked, says: 'logged-out ended, warned', replayed: 'refused' },
+  {
+    title: 'asked by GET, looked at',
+    tag: lookedAt,
+    says: 'logged-out ended, verified',
+    replayed: 'refused',
+  },
+  {
+    title: 'asked by POST, looked at',
+    tag: lookedAt.replace(' method="GET"', ''),
+    says: 'logged-out ended, verified',
+    replayed: 'refused',
+  },
+  {
+    // 302 to the same file, which may as well be a form that asks again: only a look can tell.
+    title: 'asked by GET, without an address for afterwards',
+    tag: asked.replace('LOGOUT', 'PLAIN'),
+    says: 'failed-logout unexpected-response',
+    replayed: 'refused',
+  },
+  {
+    title: 'asked by GET, without an address for afterwards, looked at',
+    tag: lookedAt.replace('LOGOUT', 'PLAIN'),
+    says: 'logged-out already-ended, verified',
+    replayed: 'refused',
+  },
+  { title: 'no nonce', tag: asked, spoilt: withoutNonce, says: 'failed-logout http', replayed: 'still good' },
+  {
+    title: 'no nonce, looked at',
+    tag: lookedAt,
+    spoilt: withoutNonce,
+    says: 'failed-logout still-signed-in',
+    replayed: 'still good',
+  },
+  {
+    title: 'wrong nonce, as in a page out of a cache',
+    tag: asked,
+    spoilt: withWrongNonce,
+    says: 'failed-logout http',
+    replayed: 'still good',
+  },
+  {
+    title: 'wrong nonce, looked at',
+    tag: lookedAt,
+    spoilt: withWrongNonce,
+    says: 'failed-logout still-signed-in',
+    replayed: 'still good',
+  },
+  {
+    title: 'an address to go to, with a wrong nonce',
+    tag: 'platform="custom" base-url="LOGOUT" mode="navigate"',
+    spoilt: withWrongNonce,
+    says: 'logged-out redirecting',
+    replayed: 'still good',
+    limit: LEFT,
+  },
+  {
+    // The nonce went with the session that it belongs to: 403, as to anybody with a wrong one.
+    title: 'dead session',
+    tag: asked,
+    dead: 'ended elsewhere',
+    says: 'failed-logout http',
+    replayed: 'refused',
+  },
+  {
+    title: 'dead session, looked at',
+    tag: lookedAt,
+    dead: 'ended elsewhere',
+    says: 'logged-out already-ended, verified',
+    replayed: 'refused',
+  },
+  {
+    title: 'dead session without a cookie, looked at',
+    tag: lookedAt,
+    dead: 'forgotten',
+    says: 'logged-out already-ended, verified',
+    replayed: 'refused',
+  },
+  {
+    title: 'wrong address',
+    tag: 'platform="custom" base-url="/log-out" method="GET"',
+    says: 'failed-logout http',
+    replayed: 'still good',
+  },
+  {
+    title: 'wrong address, looked at',
+    tag: `platform="custom" base-url="/log-out" method="GET" session-url="${SESSION}"`,
+    says: 'failed-logout still-signed-in',
+    replayed: 'still good',
+  },
+  {
+    title: 'the address of a page',
+    tag: 'platform="custom" base-url="/" method="GET"',
+    says: 'failed-logout unexpected-response',
+    replayed: 'still good',
+  },
+  {
+    title: 'the login page, without the action',
+    tag: 'platform="custom" base-url="/wp-login.php" method="GET"',
+    says: 'failed-logout unexpected-response',
+    replayed: 'still good',
+  },
+  {
+    // It says 401 to every request without a nonce of its own, whoever is signed in.
+    title: "wrong nonce, looked at through WordPress's REST API",
+    tag: `${asked} session-url="/wp-json/wp/v2/users/me"`,
+    spoilt: withWrongNonce,
+    says: 'logged-out already-ended, verified',
+    replayed: 'still good',
+    limit: 'this address says 401 to everybody who sends no nonce for it: it is no `session-url`',
+  },
+  {
+    title: 'under maintenance',
+    tag: asked,
+    during: underMaintenance,
+    says: 'failed-logout http',
+    replayed: 'still good',
+  },
+  {
+    title: 'under maintenance, looked at',
+    tag: lookedAt,
+    during: underMaintenance,
+    says: 'failed-logout http',
+    replayed: 'still good',
+  },
+  {
+    title: 'server error: its database is gone',
+    tag: asked,
+    during: withoutDatabase,
+    says: 'failed-logout http',
+    replayed: 'still good',
+  },
+  {
+    // WordPress says 200 there, with a page of HTML in which it is sorry: nobody may take that for "out".
+    title: 'server error: its database is gone, looked at',
+    tag: lookedAt,
+    during: withoutDatabase,
+    says: 'failed-logout still-signed-in',
+    replayed: 'still good',
+  },
+];
+
+/** @type {readonly Case[]} */
+export const wordpressCases = Array.from(forms, (form) => ({
+  platform: 'custom (WordPress)',
+  title: form.title,
+  server: 'wordpress',
+  play: (stage, side) => play(stage, side, form),
+  ...(form.byHand && { vendor: `by hand ${form.byHand}` }),
+  ours: `${form.says}; replayed: ${form.replayed === 'refused' ? 'refused' : `${COPY} still good`}`,
+  ...(form.limit && { limit: form.limit }),
+}));
+
+/**
+ * @param {Stage} stage
+ * @param {Side} side
+ * @param {Form} form
+ */
+async function play(stage, side, { tag, spoilt = (address) => address, dead, during = (work) => work() }) {
+  const { origin } = wordpress();
+  const page = await stage.visit(`${origin}/${tag ? '' : '?theme'}`);
+  await signIn(page);
+  await page.reload();
+  await page.waitForFunction(() => customElements.get('store-logout') !== undefined);
+
+  const Cookie = await stage.cookiesFor(origin);
+  const whatWorks = async () => {
+    const answer = await fetch(`${origin}${SESSION}`, { headers: { Cookie }, redirect: 'manual' });
+    return /nora/.test(await answer.text()) ? [COPY] : [];
+  };
+  const logout = await logoutAddress(page, 'logout-url');
+  const followed = () => fetch(logout, { headers: { Cookie }, redirect: 'manual' });
+  if (side === 'vendor') return replay(whatWorks, [COPY], async () => `by hand ${(await followed()).status}`);
+
+  if (dead) {
+    await followed();
+    if ((await whatWorks()).length) return 'the session was not to be ended elsewhere';
+    if (dead === 'forgotten') await stage.forgetCookies();
+  }
+  return replay(whatWorks, dead ? [] : [COPY], async () => {
+    if (tag) {
+      const plain = await logoutAddress(page, 'plain-logout-url');
+      const written = (/** @type {string} */ address) => spoilt(address).replaceAll('&', '&amp;');
+      await stage.tag(
+        page,
+        tag.replace('LOGOUT', () => written(logout)).replace('PLAIN', () => written(plain)),
+      );
+    }
+    let told = '';
+    await during(async () => {
+      const left = page.waitForNavigation({ timeout: 8000 }).catch(() => undefined);
+      const event = await stage.click(page);
+      if (event?.server === 'redirecting') await left;
+      told = `${said(event)}${event?.ok && event.warnings.length ? ', warned' : ''}`;
+    });
+    return told;
+  });
+}
+
+/**
+ * By the form of WordPress's own login page, sent from this one.
+ *
+ * @param {Page} page
+ */
+async function signIn(page) {
+  await page.evaluate(async () => {
+    await fetch('/wp-login.php');
+    const fields = { log: 'nora', pwd: 'for-this-run-only', testcookie: '1' };
+    await fetch('/wp-login.php', { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+  });
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
+const logoutAddress = (page, name) =>
+  page.$eval(`meta[name=${name}]`, (meta) => meta.getAttribute('content') ?? '');
