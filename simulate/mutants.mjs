@@ -80,8 +80,8 @@ export const MUTANTS = [
   ),
   mutant(
     'An announced sign-in in another tab is not waited for',
-    'if (isAnnounced(page.record)) return [noteSeen({',
-    'if (false) return [noteSeen({',
+    'if (isAnnounced(page.record)) {',
+    'if (false) {',
   ),
   mutant(
     'A logout that ends after a sign-in was announced shows "done"',

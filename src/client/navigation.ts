@@ -40,6 +40,7 @@ export function leave({ url, post, fields = {} }: Navigation, isBack = false): v
     form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
   }
   document.body.append(form);
-  form.submit();
+  // A field may have the name `submit`.
+  HTMLFormElement.prototype.submit.call(form);
   form.remove();
 }

@@ -178,7 +178,7 @@ export function adviceOn({ base, page }: Connection): Record<FailureReason, stri
     'unexpected-response': 'What answered was not the platform: check base-url and the connection.',
     insecure: 'A token is never sent over plain http: give base-url an https address.',
     'still-signed-in':
-      'Somebody is still signed in, says session-url: check base-url, method, csrf and requestInit.',
+      'Somebody is still signed in, says session-url: check it, base-url, method, csrf and requestInit.',
     sdk: "The platform's SDK could not log out: reload the page, then log out again.",
     cancelled: 'A before-logout listener called the logout off.',
     misconfigured: 'The logout is not set up: check the attributes.',

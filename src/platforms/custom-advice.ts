@@ -7,6 +7,7 @@ import { hasError } from './signs-of-failure.js';
 /** Whether a token that the site has named the place of went along with the request, as far as can be seen. */
 export function hasMeantToken({ settings, tokens, own }: LogoutCall): boolean {
   if (new Headers(own?.headers).has('Authorization')) return true;
+  if (own?.credentials === 'omit' && !tokens.accessToken) return false;
   const isNamed = settings.tokenKey ?? settings.refreshTokenKey ?? settings.tokenPrefix ?? settings.tokens;
   return !isNamed || (Boolean(tokens.accessToken) && !isJson(tokens.accessToken));
 }

@@ -15,7 +15,11 @@ export function unfitSettings({
   base,
   page,
 }: Omit<LogoutCall, 'tokens'>): string | undefined {
-  const { csrf, requestInit } = settings;
+  const { csrf, requestInit, method } = settings;
+  const due = { fetch: method, navigate: 'GET', form: 'POST' }[mode] ?? method;
+  if (method && method.toUpperCase() !== due?.toUpperCase()) {
+    return `method has no effect with mode="${mode}", which is a ${due}: remove one of the two.`;
+  }
   const unused = requestInit && mode !== 'fetch' ? 'requestInit' : csrf && mode === 'navigate' && 'csrf';
   if (unused) return `${unused} has no effect with mode="${mode}": remove one of the two.`;
   if (csrf === undefined) return undefined;
@@ -25,7 +29,9 @@ export function unfitSettings({
     return "csrf is sent to the page's own origin only: give base-url an address there, or remove csrf.";
   }
   if (place.in === 'field') return mode === 'fetch' && isGet(settings) ? NO_FIELDS : undefined;
-  return mode === 'form' ? 'A form has no headers: write field: in csrf.' : undefined;
+  if (mode === 'form') return 'A form has no headers: write field: in csrf.';
+  const isDropped = !new Request('about:blank', { headers: { [place.name]: '1' } }).headers.has(place.name);
+  return isDropped ? `A page may not set the header ${place.name}: write another one in csrf.` : undefined;
 }
 
 /** Reads `requestInit` and `csrf`. A promise only where the function in `requestInit` returns one. */

@@ -8,15 +8,14 @@ const ADDRESSES = ['url', 'location', 'redirect'];
 
 /**
  * Whether a JSON answer says in one of the usual ways that something went wrong, whatever its status says. Looked at
- * are the answer, or the first member of an array, and what is in its `data`, where GraphQL's answers are.
+ * are the answer, or each member of an array, and what is in its `data`, where GraphQL's answers are.
  */
 export function saysNo(json: unknown): boolean {
-  const first: unknown = Array.isArray(json) ? json[0] : json;
-  if (first === false) return true;
-  const body = record(first);
-  const data = record(body['data']);
-  const inner = [data, ...Object.values(data).map(record)];
-  return hasFailed(body) || hasBadStatus(body) || leadsToError(body) || inner.some(hasFailed);
+  return (Array.isArray(json) ? (json as unknown[]) : [json]).some((part) => {
+    const data = record(part)['data'];
+    const inner = Array.isArray(data) ? (data as unknown[]) : Object.values(record(data));
+    return leadsToError(record(part)) || [part, data, ...inner].some(isNo);
+  });
 }
 
 /** Whether an address has `error` in its query, as Auth.js and Spring Security have it. */
@@ -30,9 +29,13 @@ export function hasError(address: string): boolean {
 
 type Body = Readonly<Record<string, unknown>>;
 
+function isNo(value: unknown): boolean {
+  return value === false || hasFailed(record(value)) || hasBadStatus(record(value));
+}
+
 function hasFailed(body: Body): boolean {
-  const isNo = FLAGS.some((name) => body[name] === false || body[name] === 0 || body[name] === 'false');
-  return isNo || isSomething(body['error']) || isSomething(body['errors']);
+  const saysFalse = FLAGS.some((name) => body[name] === false || body[name] === 0 || body[name] === 'false');
+  return saysFalse || isSomething(body['error']) || isSomething(body['errors']);
 }
 
 function hasBadStatus(body: Body): boolean {

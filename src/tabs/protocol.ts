@@ -126,7 +126,9 @@ function signedIn(page: PageState): Step {
   // Not the current number: a logout under way may have that.
   const record = merge(page.record, { ended: 0, begun: current(page.record) + 1, old: [] });
   const shown = page.flight ? 'busy' : 'idle';
-  const next = { ...page, record, drawn: record.ended + 1, seen: [], live: [], cleared: [], shown } as const;
+  const mine = current(record);
+  const drawn = record.ended + 1;
+  const next = { ...page, record, mine, drawn, seen: [], live: [], cleared: [], shown } as const;
   return [next, [{ do: 'publish' }]];
 }
 
@@ -134,10 +136,14 @@ function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
   if (page.isAsleep || page.isHidden) return [page, []];
   const remove = removeOld(page, found);
   if (page.flight) return [page, remove];
-  if (isAnnounced(page.record)) return [noteSeen({ ...page, shown: 'idle' }, { found }), remove];
+  const mine = current(page.record);
+  if (isAnnounced(page.record)) {
+    // A failure since the sign-in stays in sight.
+    const shown = page.shown === 'failed' && page.mine === mine ? 'failed' : 'idle';
+    return [noteSeen({ ...page, mine, shown }, { found }), remove];
+  }
 
   const rest = left(page, found);
-  const mine = current(page.record);
   const isNews = page.isReadable && (page.record.ended >= page.mine || hasSeenEnd(page));
   if (!isNews) {
     const shown = page.shown === 'done' && rest.length ? 'idle' : page.shown;

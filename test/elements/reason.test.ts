@@ -80,6 +80,19 @@ describe('The reason for a failure', () => {
     expect(part(element, 'reason'), 'done').to.equal(null);
   });
 
+  it('stays where somebody had signed in on the page before', async () => {
+    const element = await open(refusal);
+    element.signedIn();
+    await fail(element);
+    expect(element.state).to.equal('failed');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await element.updateComplete;
+    expect(element.state).to.equal('failed');
+    expect(isShown(part(element, 'reason'))).to.equal(true);
+    element.signedIn();
+    expect(element.state).to.equal('idle');
+  });
+
   it('is read once: what shows is hidden from screen readers, which hear the status', async () => {
     const element = await open(refusal);
     const reason = await fail(element);

@@ -14,6 +14,9 @@ import { recordPage } from './record-page.mjs';
 /** As in the manual. Important, because the theme has a mind of its own about visibility. */
 const VEIL = 'body:has(store-logout:not(:defined)) [data-member] { visibility: hidden !important; }';
 
+/** As in the manual's page on strict pages. */
+const TRUSTED_TYPES = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types lit-html">`;
+
 /**
  * The pages of the shop. Whatever is a member's own has `data-member`, and a theme's own mind about visibility.
  *
@@ -64,7 +67,7 @@ export const PAGES = {
         closing(fading === undefined ? 0 : 100),
     ),
   /** For everybody, with the button; it has the browser load pages beforehand. */
-  ahead: ({ settings: { ahead = '', page: next = '', keep, ...settings }, ...options }) =>
+  ahead: ({ settings: { ahead = '', page: next = '', keep, strict, ...settings }, ...options }) =>
     page(
       'Ahead',
       greeting(options.member) +
@@ -72,6 +75,7 @@ export const PAGES = {
           ${JSON.stringify({ [ahead]: [{ urls: [next], eagerness: 'immediate' }] })}
         </script>` +
         element({ ...options, settings }),
+      strict === undefined ? '' : TRUSTED_TYPES,
     ),
   /** For everybody, without the library. */
   bare: ({ member }) => page('Bare', greeting(member)),
