@@ -126,7 +126,8 @@ function signedIn(page: PageState): Step {
   // Not the current number: a logout under way may have that.
   const record = merge(page.record, { ended: 0, begun: current(page.record) + 1, old: [] });
   const shown = page.flight ? 'busy' : 'idle';
-  const mine = current(record);
+  // What becomes of a logout under way is no longer its affair.
+  const mine = page.flight ? page.mine : current(record);
   const drawn = record.ended + 1;
   const next = { ...page, record, mine, drawn, seen: [], live: [], cleared: [], shown } as const;
   return [next, [{ do: 'publish' }]];
