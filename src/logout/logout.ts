@@ -1,6 +1,7 @@
 import { startDeadline, within } from '../client/deadline.js';
 import type { Navigation } from '../client/navigation.js';
 import { preventSilentSignIn } from '../client/silent-sign-in.js';
+import { withoutSpeculation } from '../client/speculation.js';
 import { tokensOf } from '../connection/connection-tokens.js';
 import {
   type Connection,
@@ -133,9 +134,7 @@ async function failUnasked(
     // Nothing could be sent, so what lies in the places now is what was meant.
     preventSilentSignIn();
     const deadline = startDeadline(SETTLE_MS);
-    const stored = tokensOf({ platform, settings });
-    const { isReplaced, problems } = await stored.remove(() => true, deadline.signal);
-    change = { isReplaced, problems: [...problems, ...(await stored.removeRest(deadline.signal))] };
+    change = await withoutSpeculation(tokensOf({ platform, settings }).removeAll(deadline.signal));
     deadline.end();
   }
   await tab.fail([], undefined, AbortSignal.abort());

@@ -5,12 +5,12 @@ const LIVE_MS = 10_000;
 
 /** The timers of a page after an end: late tokens are looked for, and a live message is forgotten. */
 export class LaterLooks {
-  readonly #look: () => void;
+  readonly #look: (ms: number) => void;
   readonly #forgetLive: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #liveTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(look: () => void, forgetLive: () => void) {
+  constructor(look: (ms: number) => void, forgetLive: () => void) {
     this.#look = look;
     this.#forgetLive = forgetLive;
   }
@@ -40,7 +40,7 @@ export class LaterLooks {
     const ms = LOOKS_MS.find((each) => each > age);
     if (ms === undefined) return;
     this.#timer = setTimeout(() => {
-      this.#look();
+      this.#look(ms);
       this.#next(started);
     }, ms - age);
   }

@@ -16,7 +16,7 @@ export const NOTHING: Change = { isReplaced: false, problems: [] };
 
 /** The token places of a connection, as the protocol sees them: by fingerprints, and without a guest's tokens. */
 export class TabTokens {
-  /** What the last end has handed back for the places of the old tokens: a guest's. */
+  /** What the last end has handed back for the places of the old tokens: a guest's. Told tabs find it there. */
   pair: Tokens | undefined;
   readonly #connection: () => Connection | undefined;
 
@@ -44,6 +44,15 @@ export class TabTokens {
     return platform ? tokens.flatMap((each) => marksOf(platform, each)) : [];
   }
 
+  /** Keeps another tab's pair: this page may be the one that finds a late token which has overwritten it. */
+  findPair(found: readonly Found[], live: readonly Live[]): void {
+    for (const each of live.length ? found : []) {
+      const { accessToken } = each.tokens;
+      const isPair = each.isShared && live.some(({ issued }) => issued === issuedAt(each.tokens));
+      if (isPair && accessToken && !this.facts([each]).length) this.pair = { ...each.tokens, accessToken };
+    }
+  }
+
   /** What tells a late refresh of the ended session from a new sign-in, where the platform hands back a pair. */
   liveOf(sent: readonly StoredTokens[]): Omit<Live, 'of'> | undefined {
     const found = sent.map((tokens) => ({ tokens, isInMemory: false, isShared: false, canReplace: false }));
@@ -57,17 +66,13 @@ export class TabTokens {
    * Settles the tokens after an end: some go, or the pair takes their place; what goes with the last one goes too, and
    * what the browser keeps of the session.
    */
-  settle(isGone: (tokens: FoundTokens) => boolean, signal: AbortSignal): Promise<Change> {
+  async settle(isGone: (tokens: FoundTokens) => boolean, signal: AbortSignal): Promise<Change> {
     preventSilentSignIn();
-    return withoutSpeculation(this.#settle(isGone, signal));
-  }
-
-  async #settle(isGone: (tokens: FoundTokens) => boolean, signal: AbortSignal): Promise<Change> {
     const connection = this.#connection();
     if (!connection) return NOTHING;
     const tokens = tokensOf(connection);
     const isGoing = (found: Found): boolean => this.facts([found]).some(isGone);
-    const data = clearPageData(connection.clearAlso, signal);
+    const data = withoutSpeculation(clearPageData(connection.clearAlso, signal));
     const { isReplaced, problems } = await tokens.remove(isGoing, signal, this.pair);
     const now = tokens.all('now');
     // The vendor's SDK may have put the pair there itself.
@@ -85,12 +90,12 @@ export class TabTokens {
     return change;
   }
 
-  /** Removes, after the tokens, what the author wants to go with the session, of what no other tab can reach. */
+  /** Removes, besides the tokens, what goes with the session and no other tab can reach. */
   async removeOwnData(removal: Promise<Change>): Promise<Change> {
-    const { isReplaced, problems } = await removal;
     const own = this.#connection()?.clearAlso.filter(({ kind }) => kind === 'session') ?? [];
     const deadline = startDeadline(FORGET_MS);
-    const data = await clearPageData(own, deadline.signal);
+    const removing = withoutSpeculation(clearPageData(own, deadline.signal));
+    const [{ isReplaced, problems }, data] = await Promise.all([removal, removing]);
     deadline.end();
     return { isReplaced, problems: [...problems, ...data] };
   }

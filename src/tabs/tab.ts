@@ -1,5 +1,4 @@
 import { hidePage, reload, showPage } from '../client/navigation.js';
-import { withoutSpeculation } from '../client/speculation.js';
 import type { Connection } from '../connection/connection.js';
 import type { Change, Found } from '../tokens/session-tokens.js';
 import type { StoredTokens, Tokens } from '../tokens/token-store.js';
@@ -39,6 +38,9 @@ type Happening = PageEvent extends infer Event
 /** The longest that a page is hidden, in ms. */
 const HIDDEN_MS = 1000;
 
+/** How long another tab's end is news, in ms. */
+const NEWS_MS = 1000;
+
 /** Turns what happens on the page into events of the protocol, for one connection, and carries out its effects. */
 export class Tab {
   readonly #key: string;
@@ -47,13 +49,13 @@ export class Tab {
   #isLoaded = false;
   readonly #tokens: TabTokens;
   readonly #later = new LaterLooks(
-    () => {
-      this.#isNews = false;
+    (ms) => {
+      this.#isNews &&= ms < NEWS_MS;
       this.look();
     },
     () => this.#step({ type: 'live-over' }),
   );
-  /** Whether another tab's end has only just been heard of. */
+  /** Whether another tab's end has only just been heard of; see {@link leaveShared}. */
   #isNews = false;
   /** Whether the page came out of the back/forward cache. */
   #isRestored = false;
@@ -82,7 +84,7 @@ export class Tab {
 
   /** Number of the last session whose sign-in was announced. */
   get begun(): number {
-    return this.#read().begun;
+    return Math.max(this.#state.record.begun, this.#read()?.begun ?? 0);
   }
 
   /** A logout begins. */
@@ -94,7 +96,7 @@ export class Tab {
 
   /** Whether the logout under way may send one more request. */
   mayGoOn(): boolean {
-    return mayGoOn(this.#state, keptRecord(this.#key));
+    return mayGoOn(this.#state, this.#read());
   }
 
   /** The logout was called off before anything was sent. */
@@ -152,7 +154,7 @@ export class Tab {
   /** Looks at the record and at the token places now, and at what another tab has posted. */
   look(heard?: EndRecord, live?: Live): void {
     // WebKit's storage may lag behind: what is news after Back may have happened while the page was away.
-    if (this.#isRestored && this.#read(heard).ended > this.#state.record.ended) {
+    if (this.#isRestored && (this.#read(heard)?.ended ?? 0) > this.#state.record.ended) {
       this.awake(false, heard);
       return;
     }
@@ -175,10 +177,10 @@ export class Tab {
     this.#step({ type: 'awake', isPrerendered, hasCookieSession }, undefined, heard);
   }
 
-  /** The record as it is stored now, and as another tab has posted it. */
-  #read(heard = EMPTY): EndRecord {
+  /** The record as it is stored now, and as another tab has posted it; nothing where storage is blocked. */
+  #read(heard = EMPTY): EndRecord | undefined {
     const kept = keptRecord(this.#key);
-    return merge(this.#state.record, kept ? merge(kept, heard) : EMPTY);
+    return kept && merge(kept, heard);
   }
 
   #next(happening: Happening, found?: readonly Found[], heard?: EndRecord): readonly Effect[] {
@@ -187,12 +189,12 @@ export class Tab {
       this.#isLoaded = true;
       this.#step({ type: 'load' });
     }
-    const kept = keptRecord(this.#key);
-    const record = kept && heard ? merge(kept, heard) : kept;
-    const facts = this.#tokens.facts(found ?? this.#tokens.all('now'));
+    const record = this.#read(heard);
+    const all = found ?? this.#tokens.all('now');
     const before = this.#state;
-    const [state, effects] = step(before, { ...happening, record, found: facts });
+    const [state, effects] = step(before, { ...happening, record, found: this.#tokens.facts(all) });
     this.#state = state;
+    this.#tokens.findPair(all, state.live);
     const isLook = happening.type === 'look';
     // A look may also find that somebody has signed in or out.
     if (isLook || state.shown !== before.shown) this.#host.changed();
@@ -221,8 +223,7 @@ export class Tab {
   }
 
   async #tell(origin: 'other-tab' | 'history', removal: Promise<Change>): Promise<void> {
-    const change = await withoutSpeculation(this.#tokens.removeOwnData(removal));
-    if (this.#host.told(origin, change)) this.#stay();
+    if (this.#host.told(origin, await this.#tokens.removeOwnData(removal))) this.#stay();
   }
 
   /** The page is still there, and may have missed something while it was to be left. */
@@ -238,8 +239,8 @@ export class Tab {
 }
 
 /**
- * What all tabs see is at first the affair of the tab that logged out: this one may hear of the end before it sees the
- * pair that has taken the old tokens' place. The looks that follow remove what is still there.
+ * What all tabs see is at first the affair of the tab that logged out: this one may hear of the end, or find a late
+ * token, before it sees the pair that has taken the old tokens' place. Later it removes what is still there.
  */
 function leaveShared(effect: Effect): Effect {
   return effect.do === 'remove'

@@ -111,6 +111,12 @@ export class SessionTokens {
     return { isReplaced, problems };
   }
 
+  /** Removes whatever lies anywhere, whose ever it is. */
+  async removeAll(signal: AbortSignal): Promise<Change> {
+    const { isReplaced, problems } = await this.remove(() => true, signal);
+    return { isReplaced, problems: [...problems, ...(await this.removeRest(signal))] };
+  }
+
   /** Forgets what is left when the last token has gone: the platform's other keys, and what only the store knows. */
   async removeRest(signal: AbortSignal): Promise<readonly string[]> {
     const problems: string[] = [];

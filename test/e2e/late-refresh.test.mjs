@@ -80,6 +80,25 @@ inEveryEngine(
       });
     }
 
+    it('in another tab gives way to the guest, although the tab that logged out is busy', async () => {
+      const { store, tab } = await openApp(500);
+      const other = await openTab();
+      await other.visit(store.page('app'));
+      await refresh(other, store.base);
+      await store.untilAsked('/refresh-token');
+      await tab.logout();
+      const busy = tab.run(() => {
+        const end = performance.now() + 3000;
+        while (performance.now() < end);
+      });
+      await refreshed(other);
+
+      await guest(other);
+      await busy;
+      await guest(tab);
+      assert.equal(store.isAlive, false);
+    });
+
     it('in a tab without the library is undone by a page that has only the guard, and hears of the logout', async () => {
       const { store, tab } = await openApp(1500, { redirect: 'goodbye' });
       const other = await openTab();
