@@ -32,8 +32,8 @@ export function isSecure(url: string): boolean {
 }
 
 /**
- * Whether two addresses name the same page: a slash, a locale (`/en`, `/pt-BR`) or a file extension more or less is no
- * other page, and neither is another query.
+ * Whether two addresses name the same page: a slash, a locale (`/en`, `/pt-BR`), a file extension or a `;jsessionid=`
+ * more or less is no other page, and neither is another query.
  */
 export function isSamePage(one: string, other: string): boolean {
   return pageOf(one) === pageOf(other);
@@ -42,6 +42,7 @@ export function isSamePage(one: string, other: string): boolean {
 function pageOf(address: string): string {
   const { origin, pathname } = new URL(address);
   const segments = pathname
+    .replace(/;[^/]*/g, '')
     .replace(/\/index(\.\w+)?$|\.\w+(?=\/*$)/, '')
     .split('/')
     .filter((segment) => segment && !/^[a-z]{2}([-_][a-z]{2,4})?$/i.test(segment));

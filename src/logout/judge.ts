@@ -20,7 +20,7 @@ export function judge(platform: Platform, answer: Answer, call: LogoutCall): Ver
 function verdictOn(platform: Platform, answer: Answer, call: LogoutCall): Verdict {
   const { status, json } = answer;
   const isGood = answer.body === 'redirect' || isOk(status);
-  const isNo = isGood && saysNo(json);
+  const isNo = isGood && isDenial(json);
   const success =
     (isGood && !isNo) || isRefusedElsewhere(answer, call) ? platform.accept(answer, call) : undefined;
   if (success) return succeeded(success, status);
@@ -49,7 +49,7 @@ function isOk(status: number): boolean {
 }
 
 /** Whether a body says no in the way of most platforms, whatever its status is. */
-function saysNo(json: unknown): boolean {
+function isDenial(json: unknown): boolean {
   const { success, status, statusCode } = record(json);
   return success === false || [status, statusCode].some((inner) => typeof inner === 'number' && inner >= 400);
 }

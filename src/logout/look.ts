@@ -52,12 +52,8 @@ export async function look(
   if (isOut === undefined || (isOut && isBlind(sent, isOwnOrigin, call)))
     return { verdict, warning: NO_WORD };
   const { status = 0 } = verdict;
-  if (!isOut) {
-    return {
-      verdict: { is: 'failed', reason: 'still-signed-in', server: 'refused', status },
-      verified: false,
-    };
-  }
+  const alive = { is: 'failed', reason: 'still-signed-in', server: 'refused', status } as const;
+  if (!isOut) return { verdict: alive, verified: false };
   const isWithheld = mayBeWithheld(sent, url, page);
   return { verdict: certain(verdict), verified: true, ...(isWithheld && { warning: WITHHELD }) };
 }

@@ -9,7 +9,7 @@ export function hasMeantToken({ settings, tokens, own }: LogoutCall): boolean {
   if (new Headers(own?.headers).has('Authorization')) return true;
   if (own?.credentials === 'omit' && !tokens.accessToken) return false;
   const isNamed = settings.tokenKey ?? settings.refreshTokenKey ?? settings.tokenPrefix ?? settings.tokens;
-  return !isNamed || (Boolean(tokens.accessToken) && !isJson(tokens.accessToken));
+  return !isNamed || (Boolean(tokens.accessToken) && !isNoToken(tokens.accessToken));
 }
 
 /** What to look at after an answer to a request for `custom` that is no success. */
@@ -40,16 +40,18 @@ function why401({ json }: Answer, call: LogoutCall): string {
   if (!accessToken && !hasMeantToken(call)) {
     return ', and no token was found: check token-key for its spelling, and token-path.';
   }
-  if (accessToken?.startsWith('"')) {
-    return ', and the token stands in quotation marks: hand it over by the property tokens.';
+  if (isNoToken(accessToken)) {
+    return ', and what token-key names is no token: name it by token-path, or hand it over by the property tokens.';
   }
-  if (isJson(accessToken)) return ', and what token-key names is JSON: name the token in it by token-path.';
   return json === undefined
     ? ' without JSON, as anybody on the way may: check base-url, or set session-url.'
     : ': check base-url and token-key.';
 }
 
-/** A token is one word: what is an object, an array or a text in quotation marks has the token in it. */
-function isJson(token = ''): boolean {
-  return /^[{["]/.test(token) && parsed(token) !== undefined;
+/**
+ * A token is one word: what is an object, an array, a text in quotation marks or `Bearer …` has the token in it, and
+ * `undefined` is what a page stores that has none.
+ */
+function isNoToken(token = ''): boolean {
+  return /\s|^(null|undefined)$/.test(token) || (/^[{["]/.test(token) && parsed(token) !== undefined);
 }

@@ -6,18 +6,14 @@ import type { Settings } from './settings.js';
 
 const NO_FIELDS = 'A GET or a text has no fields: write header: in csrf.';
 const UNFIT_INIT =
-  'requestInit is not usable: write an object, or a function that returns one, with headers and credentials as for fetch(), and a body: a text, a URLSearchParams, a FormData, or an object for JSON.';
+  'requestInit is not usable: write an object, or a function that returns one, with nothing but headers, credentials and body (text, URLSearchParams, FormData, or an object for JSON).';
 
 /** What is wrong with `csrf` and `mode` as they stand, in a sentence that says what to do. */
-export function unfitSettings({
-  settings,
-  mode,
-  base,
-  page,
-}: Omit<LogoutCall, 'tokens'>): string | undefined {
+export function unfitSettings(call: Omit<LogoutCall, 'tokens'>): string | undefined {
+  const { settings, mode, base, page } = call;
   const { csrf, requestInit, method } = settings;
-  const due = { fetch: method, navigate: 'GET', form: 'POST' }[mode] ?? method;
-  if (method && method.toUpperCase() !== due?.toUpperCase()) {
+  const due = { fetch: undefined, navigate: 'GET', form: 'POST' }[mode];
+  if (due && method && method.toUpperCase() !== due) {
     return `method has no effect with mode="${mode}", which is a ${due}: remove one of the two.`;
   }
   const unused = requestInit && mode !== 'fetch' ? 'requestInit' : csrf && mode === 'navigate' && 'csrf';
@@ -29,9 +25,7 @@ export function unfitSettings({
     return "csrf is sent to the page's own origin only: give base-url an address there, or remove csrf.";
   }
   if (place.in === 'field') return mode === 'fetch' && isGet(settings) ? NO_FIELDS : undefined;
-  if (mode === 'form') return 'A form has no headers: write field: in csrf.';
-  const isDropped = !new Request('about:blank', { headers: { [place.name]: '1' } }).headers.has(place.name);
-  return isDropped ? `A page may not set the header ${place.name}: write another one in csrf.` : undefined;
+  return mode === 'form' ? 'A form has no headers: write field: in csrf.' : undefined;
 }
 
 /** Reads `requestInit` and `csrf`. A promise only where the function in `requestInit` returns one. */
@@ -98,8 +92,8 @@ function isFit(init: OwnRequest): boolean {
   if (!isPlain(init) || Object.keys(others).length) return false;
   const isText = body === undefined || typeof body === 'string';
   const isJson = isPlain(body) && quietly(() => JSON.stringify(body)) !== undefined;
-  const takes = quietly(() => new Request('about:blank', { headers: new Headers(headers), credentials }));
-  return (isText || isForm(body) || isJson) && takes !== undefined;
+  const taken = quietly(() => new Request('about:blank', { headers: new Headers(headers), credentials }));
+  return (isText || isForm(body) || isJson) && taken !== undefined;
 }
 
 function isForm(body: unknown): body is URLSearchParams | FormData {

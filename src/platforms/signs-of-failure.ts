@@ -18,13 +18,9 @@ export function saysNo(json: unknown): boolean {
   });
 }
 
-/** Whether an address has `error` in its query, as Auth.js and Spring Security have it. */
+/** Whether an address has `error` in its query, as Auth.js and Spring Security have it, or `error_code` and the like. */
 export function hasError(address: string): boolean {
-  try {
-    return new URL(address, 'https://any.example').searchParams.has('error');
-  } catch {
-    return false;
-  }
+  return /[?&#]error/i.test(address);
 }
 
 type Body = Readonly<Record<string, unknown>>;

@@ -55,12 +55,14 @@ const urls = fc.oneof(
     `${ORIGIN}/en/logout`,
     `${ORIGIN}/pt-BR/logout/`,
     `${ORIGIN}/logout.html`,
+    `${ORIGIN}/logout;jsessionid=1`,
     `${ORIGIN}/logout?next=/`,
     `${ORIGIN}/`,
     `${ORIGIN}/de`,
     `${ORIGIN}/goodbye`,
     `${ORIGIN}/login?error`,
     `${ORIGIN}/login?error=MissingCSRF`,
+    `${ORIGIN}/login?next=/&error_code=1`,
     'https://wifi.example/',
     'http://shop.example/',
   ),
@@ -83,24 +85,32 @@ function mayBeOver({ status, redirected, url, body, json: value }: Answer, metho
   if (['redirect', 'broken', 'oversized'].includes(body)) return false;
   if (redirected) {
     const { origin, pathname, searchParams } = new URL(url);
-    const isElsewhere = !/^\/((en|pt-BR)\/)?logout(\.html)?\/?$/.test(pathname);
+    const isElsewhere = !/^\/((en|pt-BR)\/)?logout(\.html)?(;.*)?\/?$/.test(pathname);
     const isRefused = /^(put|patch|delete)$/i.test(method) && (status === 404 || status === 405);
     const isFine = (isGood && !isNo(value)) || isRefused;
-    return origin === ORIGIN && isElsewhere && !searchParams.has('error') && isFine;
+    const hasNoError = ![...searchParams.keys()].some((name) => name.startsWith('error'));
+    return origin === ORIGIN && isElsewhere && hasNoError && isFine;
   }
   return isGood && ['empty', 'json', 'text'].includes(body) && !isNo(value);
 }
 
 function isNo(value: unknown): boolean {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  if (first === false) return true;
-  if (!isObject(first)) return false;
-  const statusSaysNo = ['status', 'code', 'statusCode'].some((name) => {
-    const status = first[name];
-    return (typeof status === 'number' && status >= 400) || status === 'error' || status === 'fail';
+  const parts: unknown[] = Array.isArray(value) ? value : [value];
+  return parts.some((part) => {
+    const data = isObject(part) ? part['data'] : undefined;
+    const members = typeof data === 'object' && data !== null ? Object.values(data) : [];
+    return [part, data, ...members].some(
+      (said) => said === false || (isObject(said) && (statusSaysNo(said) || flagSaysNo(said))),
+    );
   });
-  const data = isObject(first['data']) ? first['data'] : {};
-  return statusSaysNo || [first, data].some(flagSaysNo);
+}
+
+function statusSaysNo(body: Record<string, unknown>): boolean {
+  return ['status', 'code', 'statusCode'].some((name) => {
+    const status = body[name];
+    const isNumber = typeof status === 'number' || (typeof status === 'string' && /^\d+$/.test(status));
+    return (isNumber && Number(status) >= 400) || status === 'error' || status === 'fail';
+  });
 }
 
 function flagSaysNo(body: Record<string, unknown>): boolean {

@@ -75,6 +75,13 @@ describe('The timeout of a logout', () => {
     expect(await requests()).to.equal(0);
   });
 
+  it('holds for a requestInit that never settles: then nothing is sent, and the message names it', async () => {
+    const settings = { platform: 'custom', baseUrl: '/logout', timeout: 100 };
+    const outcome = await logout({ ...settings, requestInit: () => new Promise(() => undefined) });
+    expect(outcome).to.include({ reason: 'timeout', server: 'not-asked', attempts: 0 });
+    expect(outcome).to.have.property('message').that.includes('requestInit');
+  });
+
   it('is not held up by a Retry-After that does not fit', async () => {
     const { settings, simulators } = await signIn();
     await simulators.rules({ path: 'logout$', error: 429, headers: { 'Retry-After': '60' } });

@@ -232,7 +232,11 @@ export const rows: readonly Row[] = [
       '{"ok":0}',
       '{"result":"false"}',
       '{"authenticated":false}',
+      '{"data":false}',
       '{"data":{"success":false}}',
+      '{"data":{"logout":false}}',
+      '{"data":{"status":401}}',
+      '{"data":[{"success":false}]}',
       '{"data":{"revokeCustomerToken":{"result":false}}}',
       '{"error":"invalid"}',
       '{"errors":[{"message":"no"}]}',
@@ -242,6 +246,7 @@ export const rows: readonly Row[] = [
       '{"statusCode":"500"}',
       '{"url":"/signin?error=MissingCSRF"}',
       '[{"ok":false}]',
+      '[{"ok":true},{"errors":[{"message":"no"}]}]',
       ')]}\',\n{"success":false}',
     ].map((text) => ({
       name: text,
@@ -266,11 +271,19 @@ export const rows: readonly Row[] = [
     })),
   },
   {
-    what: '`custom`: a redirect to the same address in another form (a slash, a language, an extension), to an `error`, or to another site',
+    what: '`custom`: a redirect to the same address in another form (a slash, a language, an extension, a `;jsessionid=`), to an `error`, or to another site',
     event: '`failed-logout` `unexpected-response`; the message says what to set',
     server: '`unknown`',
     tokens: 'kept',
-    cases: ['logout/', 'en/logout', 'logout.html', 'login?error=x', 'http://127.0.0.1:9/'].map((to) => ({
+    cases: [
+      'logout/',
+      'en/logout',
+      'logout.html',
+      'logout;jsessionid=1',
+      'login?error=x',
+      'login?error_code=1',
+      'http://127.0.0.1:9/',
+    ].map((to) => ({
       name: to,
       on: isCustom,
       rules: (b) => [

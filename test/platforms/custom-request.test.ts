@@ -124,6 +124,13 @@ describe('What a page has to say to the request', () => {
     expect(request?.cookies).to.deep.equal([]);
   });
 
+  it('does not make a 401 the end of a session where it keeps all credentials back', async () => {
+    await shop.rules({ path: '/logout$', error: 401 });
+    const requestInit = { credentials: 'omit' } as const;
+    const { detail } = await signOut({ ...attributes, 'base-url': `${base}/logout` }, { requestInit });
+    expect(detail).to.include({ ok: false, reason: 'http', server: 'unknown', local: 'kept', status: 401 });
+  });
+
   it('goes out in the task of the click where it is there at once', async () => {
     const element = await place({ ...attributes, 'base-url': `${base}/logout` }, { requestInit: () => ({}) });
     const fetches = recordFetches();
@@ -192,6 +199,16 @@ describe('A page that goes to its backend', () => {
     it(`has no request of a script’s for requestInit, by ${mode}`, async () => {
       const { detail } = await signOut({ ...attributes, mode }, { requestInit: {} });
       expect(detail).to.include({ reason: 'misconfigured', server: 'not-asked' });
+    });
+
+    it(`has one method, by ${mode}`, async () => {
+      const due = mode === 'form' ? 'post' : 'get';
+      expect((await signOut({ ...attributes, mode, method: due })).detail).to.include({ ok: true });
+      const { detail } = await signOut({ ...attributes, mode, method: 'DELETE' });
+      expect(detail).to.include({ reason: 'misconfigured', server: 'not-asked' });
+      expect(detail)
+        .to.have.property('message')
+        .that.matches(/method has no effect/);
     });
   }
 });

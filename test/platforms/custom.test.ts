@@ -207,7 +207,9 @@ describe('A backend of one’s own', () => {
   for (const { name, stored, rule, says } of [
     { name: 'is not found', stored: undefined, rule: { error: 401 }, says: /token-key.*spelling/ },
     { name: 'is in JSON', stored: '{"access_token":"abc"}', rule: { error: 401 }, says: /token-path/ },
-    { name: 'is in quotation marks', stored: '"abc"', rule: { error: 401 }, says: /quotation marks/ },
+    { name: 'is in quotation marks', stored: '"abc"', rule: { error: 401 }, says: /property tokens/ },
+    { name: 'has its scheme before it', stored: 'Bearer abc', rule: { error: 401 }, says: /token-path/ },
+    { name: 'was none when it was stored', stored: 'undefined', rule: { error: 401 }, says: /token-key/ },
     { name: 'meets a page', stored: 'abc', rule: { status: 401, html: '<h1>No</h1>' }, says: /session-url/ },
     { name: 'meets a text', stored: 'abc', rule: { status: 401, text: 'No' }, says: /session-url/ },
   ]) {
