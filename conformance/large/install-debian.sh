@@ -5,17 +5,4 @@ set -euo pipefail
 
 packages=(postgresql wordpress mariadb-server-core mariadb-client-core micro-httpd php php8.2-cgi php-cli php-mysql)
 
-as_root() {
-  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
-}
-
-are_installed() {
-  local package
-  for package in "${packages[@]}"; do
-    dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || return 1
-  done
-}
-
-are_installed && exit
-as_root apt-get update
-as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${packages[@]}"
+exec "$(dirname "$0")/../install-packages.sh" "${packages[@]}"
