@@ -25,4 +25,19 @@ inEveryEngine('A page that is left at once', { concurrency: true }, ({ openTab, 
       assert.equal(store.isAlive, false);
     });
   }
+
+  it('by a posted form has signed out, although a field of the form is called submit', async () => {
+    const store = openStore('custom');
+    const tab = await openTab();
+    await tab.visit(store.page('plain'));
+    await store.signIn(tab);
+    await tab.visit(store.page('account', { mode: 'form', csrf: 'cookie:csrf field:submit' }));
+    await tab.run(() => {
+      document.cookie = 'csrf=42; Path=/';
+      document.querySelector('store-logout')?.click();
+    });
+
+    await store.untilEnded();
+    assert.deepEqual(store.requests.find(({ path }) => path === '/logout')?.body, { submit: '42' });
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
 import '../../src/define.js';
-import { signedIn, type StoreLogoutElement } from '../../src/index.js';
+import { logout, signedIn, type StoreLogoutElement } from '../../src/index.js';
 import { openShop } from '../support/frame.js';
 import { place } from '../support/sign-out.js';
 import { forgetEverything, Simulators } from '../support/simulators.js';
@@ -61,4 +61,19 @@ describe('The token that clear-on-failure remembers', () => {
     expect(log.length).to.equal(requests);
     return log.at(-1)?.headers['authorization'];
   }
+});
+
+describe('A logout that could not be asked, with clear-on-failure', () => {
+  afterEach(forgetEverything);
+
+  it('takes the speculation rules back with the tokens', async () => {
+    const rules = Object.assign(document.createElement('script'), { type: 'speculationrules', text: '{}' });
+    document.head.append(rules);
+    localStorage.setItem('token', 'abc');
+    const settings = { platform: 'custom', baseUrl: 'no address', tokenKey: 'token', clearOnFailure: true };
+    expect(await logout(settings)).to.include({ reason: 'misconfigured', local: 'cleared' });
+    expect(localStorage.getItem('token')).to.equal(null);
+    expect(rules.type).to.equal('application/json');
+    rules.remove();
+  });
 });

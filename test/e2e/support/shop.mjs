@@ -241,6 +241,11 @@ export class Store {
     );
   }
 
+  /** What was asked of the platform so far. */
+  get requests() {
+    return this.#realm.log;
+  }
+
   /** How often a session has been ended at the platform, or somebody has tried. */
   get logouts() {
     const ends = this.#realm.log.filter(
