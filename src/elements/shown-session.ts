@@ -97,8 +97,10 @@ export class ShownSession {
   }
 }
 
-function toldOf({ reason, status, retryable }: FailedLogout): keyof Strings {
+function toldOf({ reason, status, retryable, local }: FailedLogout): keyof Strings {
   // The word of a network that wants a sign-in of its own (RFC 6585 section 6).
   if (status === 511) return 'intercepted';
+  // What is remembered for another try does not outlive a reload.
+  if (local !== 'kept' && !retryable) return 'serverError';
   return TOLD[reason] ?? (retryable ? 'serverError' : 'refused');
 }

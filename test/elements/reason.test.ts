@@ -40,6 +40,11 @@ describe('The reason for a failure', () => {
     'a 429': { rule: { path: 'logout', status: 429, text: '' }, says: en.serverError },
     'a refusal': { rule: refusal, says: en.refused },
     'a 404 that is not the platform’s': { rule: { path: 'logout', status: 404, text: '' }, says: en.refused },
+    'a refusal, with the tokens removed: a reload would forget them': {
+      rule: refusal,
+      settings: { clearOnFailure: true },
+      says: en.serverError,
+    },
     'no answer in time': {
       rule: { path: 'logout', fault: 'hang' },
       settings: { timeout: 300 },
