@@ -41,7 +41,7 @@ function why401({ json }: Answer, call: LogoutCall): string {
     return ', and no token was found: check token-key for its spelling, and token-path.';
   }
   if (isNoToken(accessToken)) {
-    return ', and what token-key names is no token: name it by token-path, or hand it over by the property tokens.';
+    return ', and what token-key names is no token: use token-path, or the property tokens.';
   }
   return json === undefined
     ? ' without JSON, as anybody on the way may: check base-url, or set session-url.'
