@@ -8,6 +8,8 @@ import { textOf } from '../manual/pages.mjs';
  * @property {string} code
  * @property {string} place  the manual and the line, as editors open it
  * @property {string | undefined} [file]  where the reader is told to put it: "Put this into `app/page.tsx`:"
+ * @property {string | undefined} [before]  where in that file: "Put this into `header.twig`, right before `<footer`:"
+ * @property {boolean} [stays]  whether the reader is told to leave it running
  */
 
 /**
@@ -21,8 +23,12 @@ export function blocksOf(manual) {
   const found = text.matchAll(/^( *)(`{3,}|~{3,})(.*)\n([^]*?)(?:^ *\2 *$|$(?![^]))/gm);
   return [...found].map(({ index, 3: language = '', 4: code = '' }) => {
     const before = text.slice(0, index);
-    const [, file] = /(?:^|\n)Put this into `([^`]+)`[^\n]*:\n\n$/.exec(before) ?? [];
-    return { language: language.trim(), code, place: `${manual}:${before.split('\n').length}`, file };
+    const [, lead = ''] = /(?:^|\n)([^\n]*:)\n\n$/.exec(before) ?? [];
+    const [, file] = /^Put this into `([^`]+)`/.exec(lead) ?? [];
+    const [, next] = /, right before `([^`]+)`:$/.exec(lead) ?? [];
+    const stays = lead.endsWith(', and leave it running:');
+    const place = `${manual}:${before.split('\n').length}`;
+    return { language: language.trim(), code, place, file, before: next, stays };
   });
 }
 
