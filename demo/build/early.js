@@ -4,7 +4,8 @@
   try {
     const theme = localStorage.getItem('demo:theme');
     if (theme) page.style.colorScheme = theme;
-    if (localStorage.getItem('demo:language') === 'ar') Object.assign(page, { lang: 'ar', dir: 'rtl' });
+    const isArabic = localStorage.getItem('demo:language') === 'ar' && !('english' in page.dataset);
+    if (isArabic) Object.assign(page, { lang: 'ar', dir: 'rtl' });
   } catch {
     // Storage is refused: the system's colours, in English.
   }

@@ -67,7 +67,7 @@ function documentPage(name) {
   const headings = headingsOf(markdownOf(name));
   const title = escaped(headings[0]?.text ?? '');
   return `<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="en" dir="ltr" data-english>
   <head>
     <meta charset="utf-8" />
     <title>${title}</title>
@@ -75,7 +75,7 @@ function documentPage(name) {
     <script type="module" src="/manual/manual.ts"></script>
   </head>
   <body>
-    <main id="content" class="manual" lang="en" dir="ltr" tabindex="-1" data-root="${root}/" data-title="${title}">
+    <main id="content" class="manual" tabindex="-1" data-root="${root}/" data-title="${title}">
       ${contentsOf(headings)}
       <article>
         ${name.startsWith('docs/') && name !== 'docs/README.md' ? `<p class="path"><a href="${root}/docs/">The manual</a></p>` : ''}

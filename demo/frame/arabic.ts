@@ -8,7 +8,7 @@ export const arabic = {
   UniSouk: 'UniSouk',
   Wix: 'Wix',
   'Your own backend': 'خادمك الخاص',
-  Manual: 'الدليل',
+  Manual: 'الدليل (بالإنجليزية)',
   Contributing: 'المساهمة',
   Changelog: 'سجل التغييرات',
   Licence: 'الرخصة',
@@ -36,7 +36,7 @@ export const arabic = {
   'An address, a method and where the token is: no platform at all.':
     'عنوان وطريقة ومكان الرمز، من دون أي منصة.',
   'Open the playground': 'افتح ساحة التجربة',
-  'Read the manual': 'اقرأ الدليل',
+  'Read the manual': 'اقرأ الدليل (بالإنجليزية)',
 
   // Loaded beforehand
   'Loaded beforehand': 'صفحات محمّلة مسبقًا',
@@ -52,6 +52,10 @@ export const arabic = {
   'My account': 'حسابي',
 
   // The shops
+  Wahat: 'واحات',
+  Northbolt: 'Northbolt',
+  Resham: 'Resham',
+  'Kiln & Co': 'Kiln & Co',
   'Wahat, a Salla shop': 'واحات، متجر على سلة',
   'Northbolt, a Commerce Engine shop': 'Northbolt، متجر على Commerce Engine',
   'Resham, a UniSouk shop': 'Resham، متجر على UniSouk',
@@ -116,6 +120,8 @@ export const arabic = {
   'Goes well with it': 'يناسبه أيضًا',
   Cart: 'السلة',
   Guest: 'زائر',
+  Nora: 'نورة',
+  'Nora Al Harbi': 'نورة الحربي',
   'My orders': 'طلباتي',
   Addresses: 'العناوين',
   'Sign in': 'تسجيل الدخول',

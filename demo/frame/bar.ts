@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
-import { currentLanguage, type Language, setLanguage, t, type Word } from './language.js';
+import { currentLanguage, isEnglishOnly, type Language, setLanguage, t, type Word } from './language.js';
 import { currentTheme, setTheme, type Theme } from './theme.js';
 
 const pages = [
@@ -20,7 +20,6 @@ const themes = [
 
 /** The bar above every page: the way around, the language and the colours. */
 export function barView(root: string, current: string): TemplateResult {
-  const isArabic = currentLanguage() === 'ar';
   return html`
     <nav class="demo-bar" aria-label=${t('Demo')}>
       <a class="home" href=${root} aria-current=${current === '' ? 'page' : 'false'}>store-logout</a>
@@ -32,11 +31,8 @@ export function barView(root: string, current: string): TemplateResult {
             </li>`,
         )}
       </ul>
-      <select aria-label=${t('Language')} @change=${languageChosen}>
-        <option value="en" lang="en" .selected=${!isArabic}>English</option>
-        <option value="ar" lang="ar" .selected=${isArabic}>العربية</option>
-      </select>
-      <select aria-label=${t('Colours')} @change=${themeChosen}>
+      ${isEnglishOnly() ? nothing : languagesView()}
+      <select class="colours" aria-label=${t('Colours')} @change=${themeChosen}>
         ${themes.map(
           ([value, name]) =>
             html`<option value=${value} .selected=${value === currentTheme()}>${t(name)}</option>`,
@@ -44,6 +40,14 @@ export function barView(root: string, current: string): TemplateResult {
       </select>
     </nav>
   `;
+}
+
+function languagesView(): TemplateResult {
+  const isArabic = currentLanguage() === 'ar';
+  return html`<select class="language" aria-label=${t('Language')} @change=${languageChosen}>
+    <option value="en" lang="en" .selected=${!isArabic}>English</option>
+    <option value="ar" lang="ar" .selected=${isArabic}>العربية</option>
+  </select>`;
 }
 
 function languageChosen({ target }: Event): void {

@@ -18,6 +18,14 @@ export function t(word: Word): string {
   return currentLanguage() === 'ar' ? arabic[word] : word;
 }
 
+/** `count` in the digits of the page's language. */
+export function digits(count: number): string {
+  return count.toLocaleString(currentLanguage() === 'ar' ? 'ar-u-nu-arab' : 'en');
+}
+
+/** Whether the page is in English for everybody, as the manual is. */
+export const isEnglishOnly = (): boolean => 'english' in document.documentElement.dataset;
+
 /** Calls `listener` at each change of language. */
 export function onLanguage(listener: () => void): void {
   listeners.add(listener);

@@ -12,7 +12,7 @@ interface Card {
   readonly id: string;
   /** Where it leads, if not to the folder of that name. */
   readonly address?: string;
-  readonly shop: string;
+  readonly shop: Word;
   readonly platform: Word;
   readonly text: Word;
   readonly picture: TemplateResult;
@@ -111,7 +111,7 @@ showPage({
 function cardView({ id, address = `${id}/`, shop, platform, text, picture }: Card): TemplateResult {
   return html`<li class=${id}>
     ${picture}
-    <h3><a href="./${address}" lang="en">${shop}</a></h3>
+    <h3><a href="./${address}">${t(shop)}</a></h3>
     <p class="platform">${t(platform)}</p>
     <p>${t(text)}</p>
   </li>`;

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
+import { currentLanguage } from '../frame/language.js';
 import type { Stage } from '../stage/stage.js';
+import { arabicHints } from './attributes-arabic.js';
 import { type Attribute, attributesOf } from './attributes.js';
 
 /** A field for each attribute, with what the tag has now; a change goes into the tag at once. */
@@ -41,11 +43,18 @@ function fieldOf(stage: Stage, { name, kind, description }: Attribute): Template
   return html`<div class="attribute ${kind}">
     <label for=${id}><code dir="ltr">${name}</code></label>
     ${field}
-    <p id="${id}-hint" class="hint" lang="en" dir="ltr">${withCode(description)}</p>
+    <p id="${id}-hint" class="hint">${withCode(hintOf(name, description))}</p>
   </div>`;
+}
+
+function hintOf(name: string, description: string): string {
+  if (currentLanguage() === 'en') return description;
+  const arabic = arabicHints[name];
+  if (!arabic) throw new Error(`attributes-arabic.ts says nothing of ${name}.`);
+  return arabic;
 }
 
 /** What stands between backticks, as code. */
 function withCode(text: string): unknown[] {
-  return text.split('`').map((piece, index) => (index % 2 ? html`<code>${piece}</code>` : piece));
+  return text.split('`').map((piece, index) => (index % 2 ? html`<code dir="ltr">${piece}</code>` : piece));
 }

@@ -16,13 +16,13 @@ export function accountView(stage: Stage): TemplateResult {
         hasMenu
           ? html`<details class="menu" @keydown=${closeOnEscape} @focusout=${closeWhenLeft}>
               <summary>
-                <span class="avatar" aria-hidden="true">${isSignedIn ? 'N' : '–'}</span>
-                <span class="who">${isSignedIn ? html`<span lang="en">Nora</span>` : t('Guest')}</span>
+                <span class="avatar" aria-hidden="true">${isSignedIn ? t('Nora').charAt(0) : '–'}</span>
+                <span class="who">${t(isSignedIn ? 'Nora' : 'Guest')}</span>
               </summary>
               <div class="sheet">
                 ${
                   isSignedIn
-                    ? html`<p class="name" lang="en">Nora Al Harbi</p>
+                    ? html`<p class="name">${t('Nora Al Harbi')}</p>
                         <ul>
                           <li><a href="#content">${t('My orders')}</a></li>
                           <li><a href="#content">${t('Addresses')}</a></li>

@@ -2,7 +2,7 @@ import '../../src/define.js';
 
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { t, type Word } from '../frame/language.js';
+import { digits, t, type Word } from '../frame/language.js';
 import { showPage } from '../frame/show-page.js';
 import { openStage } from '../stage/open-stage.js';
 import type { Stage } from '../stage/stage.js';
@@ -26,13 +26,13 @@ export function openStorefront(storefront: Storefront): void {
       <header>
         <p class="announcement">${t(storefront.announcement)}</p>
         <div class="storefront">
-          <a class="brand" href="#content" lang="en">${storefront.brand}</a>
+          <a class="brand" href="#content">${t(storefront.brand)}</a>
           <nav aria-label=${t('Shop')}>
             <ul>
               ${storefront.departments.map((name) => html`<li><a href="#content">${t(name)}</a></li>`)}
             </ul>
           </nav>
-          <p class="cart">${t('Cart')} <output>${inCart}</output></p>
+          <p class="cart">${t('Cart')} <output>${digits(inCart)}</output></p>
           ${stage ? accountView(stage) : html`<div class="account"></div>`}
         </div>
       </header>

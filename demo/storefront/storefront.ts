@@ -14,7 +14,7 @@ export interface Article {
 export interface Storefront {
   readonly shop: Shop;
   readonly title: Word;
-  readonly brand: string;
+  readonly brand: Word;
   readonly announcement: Word;
   readonly departments: readonly Word[];
   readonly kicker: Word;

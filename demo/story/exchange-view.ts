@@ -35,11 +35,11 @@ export function requestDetails({ method, url, headers, body }: LogEntry): Templa
   `;
 }
 
-/** What the platform did, and which of the demo's rules made it do so. */
+/** What the platform did, as its log says it, and which of the demo's rules made it do so. */
 export function answerNote({ note }: LogEntry): TemplateResult {
   const [happened, rule] = note.split('; rule: ');
-  return html`<span lang="en" dir="ltr">${happened}</span> ${
-      rule ? html`<small>(${t('fault')}: <span lang="en" dir="ltr">${rule}</span>)</small>` : nothing
+  return html`<code lang="en" dir="ltr">${happened}</code> ${
+      rule ? html`<small>(${t('fault')}: <code lang="en" dir="ltr">${rule}</code>)</small>` : nothing
     }`;
 }
 

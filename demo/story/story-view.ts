@@ -43,9 +43,13 @@ function resultView({ event, detail }: NonNullable<Run['end']>): TemplateResult 
       <code dir="ltr">server: ${detail.server}</code>
       ${detail.ok ? nothing : html`<code dir="ltr">reason: ${detail.reason}</code>`}
     </p>
-    ${detail.ok ? nothing : html`<p class="advice" lang="en" dir="ltr">${detail.message}</p>`}
+    ${detail.ok ? nothing : adviceView(detail.message)}
   `;
 }
+
+/** What the event says to the shop's developer, who reads it in English on the console: a quotation, like its `reason`. */
+const adviceView = (message: string): TemplateResult =>
+  html`<p class="fact" lang="en" dir="ltr"><code>message: ${message}</code></p>`;
 
 /** Every moment of the last logout, in its order; before the first, what there is to be removed. */
 export function timelineView(story: Story): TemplateResult {
@@ -67,8 +71,7 @@ function momentView(
     <span class="at" dir="ltr">${Math.max(0, at - start).toLocaleString('en')} ms</span>
     <div>
       <p><b>${t(title)}</b> ${fact}</p>
-      ${meaning ? html`<p class="quiet">${t(meaning)}</p>` : nothing}
-      ${advice ? html`<p class="advice" lang="en" dir="ltr">${advice}</p>` : nothing}
+      ${meaning ? html`<p class="quiet">${t(meaning)}</p>` : nothing} ${advice ? adviceView(advice) : nothing}
       ${
         details
           ? html`<details>

@@ -39,8 +39,9 @@ export class DemoPage {
   /** @param {{ width: number, language: string, theme: string }} look */
   async show({ width, language, theme }) {
     await this.tab.setViewport({ width, height: 800 });
-    await this.tab.select('.demo-bar select:nth-of-type(1)', language);
-    await this.tab.select('.demo-bar select:nth-of-type(2)', theme);
+    // The manual is in English for everybody.
+    if (await this.tab.$('.demo-bar .language')) await this.tab.select('.demo-bar .language', language);
+    await this.tab.select('.demo-bar .colours', theme);
   }
 
   /** By how much the page is wider than the window. */
@@ -75,6 +76,15 @@ export class DemoPage {
         isInSight: top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth,
         details: panel.querySelectorAll('details').length,
       };
+    });
+  }
+
+  /** Waits until the reason that the button gives covers nothing of the panel; the page may have to be scrolled for it. */
+  async untilReasonIsAbovePanel() {
+    await this.tab.waitForFunction(() => {
+      const reason = document.querySelector('store-logout')?.shadowRoot?.querySelector('[part~=reason]');
+      const panel = document.querySelector('.panel');
+      return reason && panel && reason.getBoundingClientRect().bottom <= panel.getBoundingClientRect().top;
     });
   }
 
@@ -179,6 +189,40 @@ export class DemoPage {
       }),
       snippet,
     );
+  }
+
+  /** Unfolds whatever can be. */
+  async unfold() {
+    await this.tab.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
+  }
+
+  /** Language and direction of the page. */
+  writing() {
+    return this.tab.evaluate(() => {
+      const { lang, dir } = document.documentElement;
+      return { lang, dir };
+    });
+  }
+
+  /**
+   * What can be seen in Latin letters alone, but for code, and for what says by its `lang` that it is a language's own name.
+   *
+   * @param {readonly string[]} names  that are the same in each language
+   */
+  foreignTexts(names) {
+    return this.tab.evaluate((known) => {
+      /** @type {string[]} */
+      const foreign = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent?.trim() ?? '';
+        const isForeign = /[a-z]{3}/i.test(text) && !/[\u0600-\u06FF]/.test(text) && !known.includes(text);
+        const { parentElement: place } = node;
+        const isLeft = place?.closest('code, .wire, script, svg, option[lang]:not([lang=""])');
+        if (isForeign && !isLeft && place?.checkVisibility()) foreign.push(text);
+      }
+      return foreign;
+    }, names);
   }
 
   /** The event that ended the last logout. */

@@ -1,0 +1,25 @@
+/** What the manifest says of each attribute, in Arabic. A missing one is an error, which the tests of the demo see. */
+export const arabicHints: Readonly<Record<string, string>> = {
+  disabled: 'لا يفعل الزر شيئًا.',
+  confirm: 'يسأل أولًا في مربع حوار.',
+  'hide-when-signed-out':
+    'لا يُظهر زرًا للزائر، ويخفيه بعد ثلاث ثوانٍ من تسجيل الخروج يقول فيها إنه تم. وإن لم يُعرف هل أحد مسجّل الدخول فإنه يظهر.',
+  'store-id': 'المتجر لدى المنصة.',
+  'client-id': 'عميل OAuth في Wix.',
+  environment: '`production` أو `staging` (في Commerce Engine).',
+  'base-url': 'يحل محل عنوان واجهة المنصة. في سلة: عنوان المتجر. في الخادم الخاص: عنوان الخروج كاملًا.',
+  method: 'طريقة HTTP، مع `custom` فقط.',
+  'token-key': 'مفتاح التخزين أو اسم ملف تعريف الارتباط لرمز الوصول، إن لم يكن المعتاد في المنصة.',
+  'refresh-token-key': 'مفتاح التخزين أو اسم ملف تعريف الارتباط لرمز التجديد.',
+  'token-prefix': 'ما يسبق `access_token` و `refresh_token` في أسماء أماكنهما.',
+  'token-path': 'العضو الذي هو رمز الوصول في قيمة JSON، على شكل مسار: `access_token` أو `state.user.token`.',
+  csrf: 'مع `custom`: مكان رمز CSRF في الصفحة وكيف يُرسل: `cookie:NAME` أو `meta:NAME`، ثم `header:NAME` أو `field:NAME`.',
+  'session-url': 'عنوان يقول هل أحد مسجّل الدخول، ويُسأل مرة واحدة بعد تسجيل الخروج.',
+  'logout-hint': 'في OpenID Connect: من يُسجَّل خروجه، في المعامل `logout_hint`.',
+  'accounts-url': 'في سلة: صفحة الحسابات، إن لم تكن `https://accounts.salla.com`.',
+  redirect: 'إلى أين تنتقل الصفحة بعد الخروج: على النطاق نفسه، أو إلى نطاق مذكور في `redirect-origins`.',
+  'redirect-origins': 'نطاقات تفصلها مسافات يجوز أن يذكرها `redirect`، غير نطاق الصفحة نفسها.',
+  timeout: 'كم ملّي ثانية لتسجيل الخروج كله، مع إعادة المحاولات وسؤال `session-url`.',
+  'clear-on-failure': 'للأجهزة المشتركة: أزل الرموز وإن لم يمكن إبلاغ الخادم.',
+  'clear-also': 'ما يُزال مع الجلسة أيضًا، بالاسم: `local:recent session:draft cache:pages indexeddb:cart`.',
+};

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import { launch } from 'puppeteer-core';
+
+import { startDemo } from '../../demo/server/start-demo.js';
+import { chromiumOptions } from '../support/browsers/launch-options.mjs';
+import { DemoPage } from './support/demo-page.mjs';
+
+const PAGES = ['', 'playground/', 'ahead/', 'salla/', 'commerce-engine/', 'unisouk/', 'wix/'];
+/** Names are the same in each language. */
+const NAMES = [
+  'store-logout',
+  'Commerce Engine',
+  'UniSouk',
+  'Wix',
+  'Northbolt',
+  'Resham',
+  'Kiln & Co',
+  'localStorage',
+  'HTML',
+  'CSS',
+  'JavaScript',
+];
+
+// Chromium only: the texts are the same in every engine.
+describe('The demo in Arabic', { timeout: 300_000 }, () => {
+  /** @type {Awaited<ReturnType<typeof startDemo>>} */
+  let demo;
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+
+  before(async () => {
+    demo = await startDemo({ port: 0 });
+    browser = await launch(await chromiumOptions());
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  /**
+   * Opens a page as somebody who has chosen Arabic before.
+   *
+   * @param {string} name
+   * @param {(page: DemoPage) => Promise<void>} test
+   */
+  async function visit(name, test) {
+    const context = await browser.createBrowserContext();
+    const page = new DemoPage(await context.newPage());
+    await page.tab.evaluateOnNewDocument(() => localStorage.setItem('demo:language', 'ar'));
+    await page.open(demo.shop + name);
+    await test(page);
+    assert.deepEqual(page.errors, []);
+    await context.close();
+  }
+
+  for (const name of PAGES) {
+    it(`is Arabic throughout: ${name || 'first page'}`, () =>
+      visit(name, async (page) => {
+        await page.tab.waitForNetworkIdle();
+        assert.deepEqual(await page.writing(), { lang: 'ar', dir: 'rtl' });
+        assert.deepEqual(await page.foreignTexts(NAMES), []);
+      }));
+  }
+
+  it('is Arabic throughout after a logout that failed, with everything unfolded', () =>
+    visit('playground/', async (page) => {
+      await page.untilVerdict('الجلسة قائمة على الخادم. اضغط زر تسجيل الخروج.');
+      await page.choose('500');
+      await page.clickLogout();
+      assert.equal(await page.lastEvent(), 'failed-logout');
+      await page.unfold();
+      assert.deepEqual(await page.foreignTexts(NAMES), []);
+    }));
+
+  for (const platform of ['salla', 'unisouk', 'wix', 'custom']) {
+    it(`says in Arabic what each attribute is for: ${platform}`, () =>
+      visit(`playground/?platform=${platform}`, async (page) => {
+        await page.unfold();
+        await page.tab.waitForSelector('.attribute', { visible: true });
+        assert.deepEqual(await page.foreignTexts(NAMES), []);
+      }));
+  }
+
+  it('leaves the manual in English, which is its only language', () =>
+    visit('manual/', async (page) => {
+      assert.deepEqual(await page.writing(), { lang: 'en', dir: 'ltr' });
+      assert.doesNotMatch(await page.tab.$eval('body', (body) => body.innerText), /[\u0600-\u06FF]/);
+    }));
+});
