@@ -22,6 +22,11 @@ let opening = 0;
 const show = showPage({ root: '../', folder: 'playground', title: 'Playground', view });
 void open();
 
+// In a small window the panel would be behind the reason that the button gives.
+document.addEventListener('failed-logout', () => {
+  requestAnimationFrame(() => stage?.logout.scrollIntoView({ block: 'nearest' }));
+});
+
 /** Sets the chosen platform up, in place of the one before. */
 async function open(): Promise<void> {
   keepSettings(settings);

@@ -163,6 +163,7 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
           const { text, isInSight, details } = await page.panel();
           assert.match(text, /failed-logout.*server: unknown.*reason: http.*answered with an error/s);
           assert.ok(isInSight, `at ${width} px`);
+          await page.untilReasonIsAbovePanel();
           assert.equal(details, 0, 'nothing to unfold');
           assert.match(await page.story('event'), /reason: http.*answered with an error/s);
           await page.closePanel();
