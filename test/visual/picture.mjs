@@ -24,6 +24,34 @@ const TABLE = `
   main .wide, main .menu-item { inline-size: 10rem; }
 `;
 
+/**
+ * Shows the focus of all buttons in the row, although a page has one focus only.
+ *
+ * @param {import('puppeteer-core').Page} page
+ */
+async function showFocus(page) {
+  const session = await page.createCDPSession();
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const { nodeIds } = await session.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector: 'store-logout[data-state=focused]',
+  });
+  for (const nodeId of nodeIds) {
+    const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true });
+    const { backendNodeId } = node.shadowRoots?.[0] ?? {};
+    if (!backendNodeId) throw new Error('A button has not been rendered.');
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const inside = await session.send('DOM.requestNode', { objectId: object.objectId ?? '' });
+    const button = await session.send('DOM.querySelector', { nodeId: inside.nodeId, selector: 'button' });
+    await session.send('CSS.forcePseudoState', {
+      nodeId: button.nodeId,
+      forcedPseudoClasses: ['focus', 'focus-visible'],
+    });
+  }
+}
+
 const gallery = await openGallery();
 try {
   const page = await gallery.show({
@@ -37,6 +65,7 @@ try {
   });
   await page.setViewport({ width: 1280, height: 900, deviceScaleFactor: 1.5 });
   await page.addStyleTag({ content: TABLE });
+  await showFocus(page);
   await page.evaluate(() => new Promise(requestAnimationFrame));
   const picture = await (await page.$('main'))?.screenshot();
   if (!picture) throw new Error('The gallery has no <main>.');
