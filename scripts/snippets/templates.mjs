@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** @import { Block } from './blocks.mjs' */
 
 /** The languages of templates. */
-export const TEMPLATES = ['tsx', 'vue', 'svelte'];
+export const TEMPLATES = ['tsx', 'vue', 'svelte', 'astro'];
 
 /**
  * The framework whose compiler checks a block, in `fixtures`.
