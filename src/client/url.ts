@@ -45,7 +45,7 @@ function pageOf(address: string): string {
     .replace(/;[^/]*/g, '')
     .replace(/\/index(\.\w+)?$|\.\w+(?=\/*$)/, '')
     .split('/')
-    .filter((segment) => segment && !/^[a-z]{2}([-_][a-z]{2,4})?$/i.test(segment));
+    .filter((segment) => segment && !/^[a-z]{2}([-_][a-z]{2,4}){0,2}$/i.test(segment));
   return [origin, ...segments].join('/').toLowerCase();
 }
 

@@ -120,9 +120,7 @@ export class ConnectionElement extends LitElement {
     else if (value !== null) {
       this.removeAttribute(name);
       const property = name.startsWith('request') ? 'requestInit' : name;
-      warnOnce(
-        `${property} is a property, and no attribute: set it by script, or as your framework sets properties.`,
-      );
+      warnOnce(`${property} is a property, and no attribute: set it by script or by your framework.`);
     }
   }
 

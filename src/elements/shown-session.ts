@@ -70,7 +70,9 @@ export class ShownSession {
     this.#update();
   }
 
-  leave(): void {
+  /** An element that was only moved is back in the same task, and still shows what came of its logout. */
+  leave(isMoved = false): void {
+    if (isMoved) return;
     if (this.#session) part(this.#session, this.#member);
     this.#session = undefined;
     this.#isBegunHere = false;

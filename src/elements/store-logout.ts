@@ -96,7 +96,7 @@ export class StoreLogoutElement extends ConnectionElement {
     this.disabled = false;
     this.confirm = false;
     this.hideWhenSignedOut = false;
-    this.showState(STATES, this.state);
+    this.showState(STATES, 'idle');
     this.addEventListener('command', (event) => {
       if ((event as Event & { command?: string }).command === '--logout') this.#activate();
     });
@@ -124,7 +124,8 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#content.stop();
     this.#presence?.stop();
     this.#question?.answer(false);
-    this.#session.leave();
+    this.#reason?.rendered(null);
+    queueMicrotask(() => this.#session.leave(this.isConnected));
     // What a session provides ends with the place below it.
     this.#inherited.value = undefined;
   }

@@ -48,10 +48,7 @@ function why401({ json }: Answer, call: LogoutCall): string {
     : ': check base-url and token-key.';
 }
 
-/**
- * A token is one word: what is an object, an array, a text in quotation marks or `Bearer …` has the token in it, and
- * `undefined` is what a page stores that has none.
- */
+/** A token is one word: JSON and `Bearer …` have the token in them; `undefined` is what a page stores that has none. */
 function isNoToken(token = ''): boolean {
   return /\s|^(null|undefined)$/.test(token) || (/^[{["]/.test(token) && parsed(token) !== undefined);
 }

@@ -1,10 +1,12 @@
 import { record, text } from '../client/json.js';
 
 /** Members that say how it went, and say no by `false`, 0 or "false". */
-const FLAGS = ['success', 'ok', 'result', 'authenticated'];
-const STATUSES = ['status', 'code', 'statusCode'];
+const FLAG = /^(is_?)?(success(ful)?|succeeded|ok|result|authenticated)$/i;
+const STATUS = /^(status|(status_?)?code)$/i;
+/** Members that are there for an error, GraphQL's `userErrors` among them. */
+const ERROR = /^(user_?)?err(or)?s?(_?(code|description|message))?$/i;
 /** Members that name the page to go to next. */
-const ADDRESSES = ['url', 'location', 'redirect'];
+const ADDRESS = /^(url|location|redirect)$/i;
 
 /**
  * Whether a JSON answer says in one of the usual ways that something went wrong, whatever its status says. Looked at
@@ -13,8 +15,7 @@ const ADDRESSES = ['url', 'location', 'redirect'];
 export function saysNo(json: unknown): boolean {
   return (Array.isArray(json) ? (json as unknown[]) : [json]).some((part) => {
     const data = record(part)['data'];
-    const inner = Array.isArray(data) ? (data as unknown[]) : Object.values(record(data));
-    return leadsToError(record(part)) || [part, data, ...inner].some(isNo);
+    return [part, data, ...Object.values(Object(data) as object)].some(isNo);
   });
 }
 
@@ -23,27 +24,23 @@ export function hasError(address: string): boolean {
   return /[?&#]error/i.test(address);
 }
 
-type Body = Readonly<Record<string, unknown>>;
-
 function isNo(value: unknown): boolean {
-  return value === false || hasFailed(record(value)) || hasBadStatus(record(value));
-}
-
-function hasFailed(body: Body): boolean {
-  const saysFalse = FLAGS.some((name) => body[name] === false || body[name] === 0 || body[name] === 'false');
-  return saysFalse || isSomething(body['error']) || isSomething(body['errors']);
-}
-
-function hasBadStatus(body: Body): boolean {
-  return STATUSES.map((name) => body[name]).some((value) =>
-    typeof value === 'string'
-      ? /^(error|fail|failed|failure)$/i.test(value) || (/^\d+$/.test(value) && Number(value) >= 400)
-      : typeof value === 'number' && value >= 400,
+  return (
+    value === false ||
+    Object.entries(record(value)).some(
+      ([name, said]) =>
+        (FLAG.test(name) && (said === false || said === 0 || said === 'false')) ||
+        (STATUS.test(name) && isBadStatus(said)) ||
+        (ERROR.test(name) && isSomething(said)) ||
+        (ADDRESS.test(name) && hasError(text(said) ?? '')),
+    )
   );
 }
 
-function leadsToError(body: Body): boolean {
-  return ADDRESSES.some((name) => hasError(text(body[name]) ?? ''));
+function isBadStatus(value: unknown): boolean {
+  return typeof value === 'string'
+    ? /^(error|fail|failed|failure)$/i.test(value) || (/^\d+$/.test(value) && Number(value) >= 400)
+    : typeof value === 'number' && value >= 400;
 }
 
 function isSomething(value: unknown): boolean {

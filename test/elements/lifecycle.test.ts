@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 
 import '../../src/define.js';
 import type { StoreLogoutElement } from '../../src/index.js';
-import { nameOf } from '../support/parts.js';
+import { announcementOf, nameOf, part } from '../support/parts.js';
 import { hear, hold } from '../support/recorders.js';
 import { signIn } from '../support/signed-in.js';
 import { forgetEverything } from '../support/simulators.js';
@@ -75,6 +75,21 @@ describe('<store-logout> that leaves the page in mid-flight', () => {
     await flight;
     expect(element.state).to.equal('done');
   });
+
+  for (const end of ['done', 'failed'] as const) {
+    it(`still shows what came of its logout when it is only moved: ${end}`, async () => {
+      const { baseUrl, simulators } = await signIn();
+      const element = await open(baseUrl);
+      if (end === 'failed') await simulators.rules({ path: 'logout$', status: 500 });
+      await element.logout();
+      const said = announcementOf(element);
+      element.parentElement!.append(element);
+      await element.updateComplete;
+      expect(element.state).to.equal(end);
+      expect(announcementOf(element)).to.equal(said);
+      expect(part(element, 'reason')?.checkVisibility()).to.equal(end === 'failed' ? true : undefined);
+    });
+  }
 
   it('is as new when it comes back afterwards', async () => {
     const { baseUrl } = await signIn();

@@ -174,6 +174,7 @@ describe('<store-logout> that moves', () => {
     const flight = other.logout();
     expect(element.state).to.equal('busy');
     session.after(element);
+    await element.updateComplete;
     expect(element.state).to.equal('idle');
     release();
     await flight;

@@ -231,6 +231,10 @@ export const rows: readonly Row[] = [
       'false',
       '{"ok":0}',
       '{"result":"false"}',
+      '{"isSuccess":false}',
+      '{"error_code":"invalid"}',
+      '{"status_code":401}',
+      '{"data":{"logout":{"userErrors":[{"message":"no"}]}}}',
       '{"authenticated":false}',
       '{"data":false}',
       '{"data":{"success":false}}',
@@ -278,6 +282,7 @@ export const rows: readonly Row[] = [
     cases: [
       'logout/',
       'en/logout',
+      'zh-Hant-TW/logout',
       'logout.html',
       'logout;jsessionid=1',
       'login?error=x',
@@ -289,7 +294,7 @@ export const rows: readonly Row[] = [
       rules: (b) => [
         at(b, { status: 302, text: '', headers: { Location: to } }),
         { platform: b.platform, path: '/', html },
-        { platform: b.platform, path: '^/(en|login|logout)', html },
+        { platform: b.platform, path: '^/(en|zh|login|logout)', html },
       ],
       expect: () => ({
         ...failed('unexpected-response', 'unknown'),

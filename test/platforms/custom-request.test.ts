@@ -61,6 +61,15 @@ describe('The CSRF token of a page', () => {
     });
   }
 
+  for (const header of ['Cookie', 'Sec-Own']) {
+    it(`is not sent in a header that the browser leaves out: ${header}`, async () => {
+      setToken('good');
+      const { detail } = await signOut({ ...attributes, csrf: `cookie:csrftoken header:${header}` });
+      expect(detail).to.include({ ok: false, reason: 'misconfigured', server: 'not-asked', attempts: 0 });
+      expect(detail).to.have.property('message').that.includes(header);
+    });
+  }
+
   it('is named by the message about a 403', async () => {
     const { detail } = await signOut(attributes);
     expect(detail).to.include({ ok: false, reason: 'http', status: 403 });
