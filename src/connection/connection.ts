@@ -48,7 +48,7 @@ const FORMS = {
   tokenKey: KEY,
   refreshTokenKey: KEY,
   tokenPrefix: KEY,
-  tokenPath: [/^[^.\p{Cc}]+(\.[^.\p{Cc}]+)*$/u, 'names with dots between, as in state.user.token'],
+  tokenPath: [/^[^.\s\p{Cc}]+(\.[^.\s\p{Cc}]+)*$/u, 'names with dots between, as in state.user.token'],
 } as const;
 const ADDRESS = 'a full https:// address, or a path that starts with one slash';
 

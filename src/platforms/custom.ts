@@ -38,7 +38,8 @@ export const custom: Platform = {
     if (redirected) return afterRedirect(answer, call);
     if (status > 299) return undefined;
     const isAnswer = body === 'empty' || body === 'json' || (body === 'text' && !isPage);
-    return isAnswer && !(isGet(call.settings) && isNothing(json)) ? {} : undefined;
+    if (!isAnswer || (isGet(call.settings) && isNothing(json))) return undefined;
+    return hasMeantToken(call) ? {} : { doubt: TOKENLESS };
   },
   error(json, status, call) {
     const isGone = status === 401 && json !== undefined && hasMeantToken(call);
@@ -48,8 +49,8 @@ export const custom: Platform = {
   explain: explainCustom,
 };
 
-const DOUBT =
-  'The backend led to another page, which most do after a logout: only session-url can make this certain.';
+const TOKENLESS = 'No token was found, and none was sent: check token-key and token-path.';
+const DOUBT = 'The backend led to another page, as most do: only session-url can make this certain.';
 
 /** A server made for browsers leads to one of its pages; it leads to one as well if it has not understood. */
 function afterRedirect({ url, body }: Answer, { base, page }: LogoutCall): Success | undefined {

@@ -7,8 +7,7 @@ import { forgetEverything, Simulators, type Rule } from '../support/simulators.j
 
 const LOGOUT = '/logout';
 
-const LED_ELSEWHERE =
-  'The backend led to another page, which most do after a logout: only session-url can make this certain.';
+const LED_ELSEWHERE = 'The backend led to another page, as most do: only session-url can make this certain.';
 
 let simulators: Simulators;
 let base: string;
@@ -236,6 +235,24 @@ describe('A backend of one’s own', () => {
       expect(logout?.headers['authorization']).to.equal(`Bearer ${tokens.accessToken}`);
       expect([localStorage.getItem('shop'), sessionStorage.getItem('shop')]).to.deep.equal([null, null]);
       expect(document.cookie).not.to.contain('version');
+    });
+  }
+
+  for (const [name, key, path] of [
+    ['token-key', 'nowhere', undefined],
+    ['token-path', 'shop', 'state.Token'],
+  ] as const) {
+    it(`warns after a success that ${name} has found no token`, async () => {
+      await simulators.signIn('custom');
+      localStorage.setItem('shop', '{"state":{"token":"abc"}}');
+      const { detail } = await signOut({
+        ...attributes,
+        'token-key': key,
+        ...(path && { 'token-path': path }),
+      });
+      expect(detail).to.include({ ok: true, server: 'ended' });
+      expect(detail.warnings.join()).to.match(/No token was found/);
+      expect(localStorage.getItem('shop')).to.contain('abc');
     });
   }
 
