@@ -20,7 +20,7 @@ export const OURS = [
   },
   { name: 'both tags, without Lit', code: `import '${DIST}/define.js';`, external: LIT },
   { name: 'logout() and UniSouk', code: withPlatforms('unisouk'), limit: 15_900 },
-  { name: 'logout() and Commerce Engine', code: withPlatforms('commerce-engine'), limit: 16_350 },
+  { name: 'logout() and Commerce Engine', code: withPlatforms('commerce-engine'), limit: 16_400 },
   // With what drives the vendor's SDK and, in Salla's case, the accounts page.
   { name: 'logout() and Wix', code: withPlatforms('wix'), limit: 16_900 },
   { name: 'logout() and Salla', code: withPlatforms('salla'), limit: 17_050 },

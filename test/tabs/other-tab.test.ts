@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 
 import {
   type ConnectionSettings,
@@ -9,6 +9,7 @@ import {
 import { commerceEngine, custom, unisouk } from '../outcomes/backends.js';
 import { openShop, pageUrl, type ShopFrame } from '../support/frame.js';
 import { forgetEverything, Simulators } from '../support/simulators.js';
+import { watchStalls } from '../support/stalls.js';
 
 /** A page of its own, with buttons, that has come to rest and remembers what it heard. */
 interface Tab extends ShopFrame {
@@ -30,6 +31,17 @@ async function openTab(settings: ConnectionSettings, count = 1): Promise<Tab> {
   return { ...shop, buttons, heard };
 }
 
+/** When a message of nobody's has come through, sent now: the browser's own part, however busy the machine is. */
+async function plainMessage(): Promise<number> {
+  const [sender, receiver] = [new BroadcastChannel('plain'), new BroadcastChannel('plain')];
+  const heard = oneEvent(receiver, 'message');
+  sender.postMessage(0);
+  await heard;
+  sender.close();
+  receiver.close();
+  return performance.now();
+}
+
 /** Long enough for a message that must not come; there is nothing else to wait for. */
 async function quiet(): Promise<void> {
   await new Promise((resolve) => {
@@ -47,10 +59,11 @@ describe('A logout in another tab', () => {
     const others = [await openTab(settings), await openTab(settings, 3)];
 
     await here.buttons[0]?.logout();
-    const start = performance.now();
+    const start = await plainMessage();
+    const stalls = watchStalls();
     await waitUntil(() => others.every(({ heard }) => heard.length), 'heard', { interval: 5 });
 
-    expect(performance.now() - start).to.be.below(250);
+    expect(performance.now() - start - stalls()).to.be.below(250);
     await quiet();
     for (const { heard, buttons } of others) {
       expect(heard).to.have.length(1);
