@@ -81,8 +81,8 @@ function complete(settings: Settings, own: OwnRequest): AtClick {
   const place = parseCsrf(settings.csrf ?? '');
   if (!place) return { own };
   if (place.in === 'field' && typeof body === 'string') return { problem: NO_FIELDS };
-  const { headers } = new Request('about:blank', { headers: { [place.name]: '1' } });
-  if (place.in === 'header' && !headers.has(place.name)) {
+  const headers = { [place.name]: '1' };
+  if (place.in === 'header' && !new Request('about:blank', { headers }).headers.has(place.name)) {
     return { problem: `A page may not set the header ${place.name}: write another one in csrf.` };
   }
   const csrf = readCsrf(place);

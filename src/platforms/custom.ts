@@ -49,7 +49,7 @@ export const custom: Platform = {
   explain: explainCustom,
 };
 
-const TOKENLESS = 'No token was found, and none was sent: check token-key and token-path.';
+const TOKENLESS = 'No usable token was found: check token-key and token-path.';
 const DOUBT = 'The backend led to another page, as most do: only session-url can make this certain.';
 
 /** A server made for browsers leads to one of its pages; it leads to one as well if it has not understood. */

@@ -15,7 +15,7 @@ import {
   type PageState,
 } from './page-state.js';
 import { isOld, mayGoOn, step } from './protocol.js';
-import { EMPTY, type EndRecord, merge } from './record.js';
+import { type EndRecord, merge } from './record.js';
 import { NOTHING, TabTokens } from './tab-tokens.js';
 
 /** What the rest of the page does for a {@link Tab}. */
@@ -178,9 +178,9 @@ export class Tab {
   }
 
   /** The record as it is stored now, and as another tab has posted it; nothing where storage is blocked. */
-  #read(heard = EMPTY): EndRecord | undefined {
+  #read(heard?: EndRecord): EndRecord | undefined {
     const kept = keptRecord(this.#key);
-    return kept && merge(kept, heard);
+    return kept && heard ? merge(kept, heard) : kept;
   }
 
   #next(happening: Happening, found?: readonly Found[], heard?: EndRecord): readonly Effect[] {

@@ -61,6 +61,14 @@ describe('The CSRF token of a page', () => {
     });
   }
 
+  it('goes into a field whose name no header could have', async () => {
+    setToken('good');
+    const to = { ...attributes, 'base-url': `${base}/logout`, csrf: 'meta:csrf field:form[token]' };
+    expect((await signOut(to)).detail).to.include(ended);
+    const [request] = (await shop.log()).map(asSent);
+    expect(request?.body).to.deep.equal({ 'form[token]': 'good' });
+  });
+
   for (const header of ['Cookie', 'Sec-Own']) {
     it(`is not sent in a header that the browser leaves out: ${header}`, async () => {
       setToken('good');

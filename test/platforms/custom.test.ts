@@ -251,7 +251,7 @@ describe('A backend of one’s own', () => {
         ...(path && { 'token-path': path }),
       });
       expect(detail).to.include({ ok: true, server: 'ended' });
-      expect(detail.warnings.join()).to.match(/No token was found/);
+      expect(detail.warnings.join()).to.match(/No usable token was found/);
       expect(localStorage.getItem('shop')).to.contain('abc');
     });
   }
