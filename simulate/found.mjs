@@ -17,6 +17,21 @@ export const USUAL = {
 /** @type {readonly Found[]} */
 export const FOUND = [
   {
+    name: 'A page is prefetched out of the HTTP cache, and its address is loaded anew before the prefetched page is shown',
+    setup: { rotates: false },
+    steps: [
+      '1 signs in',
+      '1 reloads',
+      '1 stores what was granted',
+      '1 logs out',
+      '1 goes on, and is kept for Back',
+      '1 prefetches the other address out of the HTTP cache #59',
+      '1 goes on, and is kept for Back #55',
+      '1 goes back #6',
+      '1 goes on, to what was prefetched #4',
+    ],
+  },
+  {
     name: 'A page is prefetched out of the HTTP cache, which has it from before the end',
     setup: {},
     steps: [

@@ -188,12 +188,12 @@ export const MUTANTS = [
   mutant('A tag that comes late reloads the page', 'isEarly && ended > 0', 'ended > 0'),
   mutant(
     'A prefetched page counts as one from the server',
-    '  if (isPrefetched && tabNote < ended) return true;\n',
+    '  if (isPrefetched && (isFromCache || tabNote < ended)) return true;\n',
     '',
   ),
   mutant(
     'A prefetched page never counts as one out of the HTTP cache',
-    'if (isPrefetched && tabNote < ended) return true',
+    'if (isPrefetched && (isFromCache || tabNote < ended)) return true',
     'if (isPrefetched) return tabNote < ended',
   ),
   mutant(

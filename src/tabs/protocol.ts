@@ -79,8 +79,8 @@ function load(page: PageState, event: PageEvent & { type: 'load' }): Step {
 /** Whether the document may be from before the last end. One that came from the server never is. */
 function mayBeStale(event: PageEvent & { type: 'load' }, ended: number): boolean | undefined {
   const { isPrefetched, isFromCache, isBack, note, tabNote = 0 } = event;
-  // What was prefetched may have come out of the HTTP cache as well.
-  if (isPrefetched && tabNote < ended) return true;
+  // What was prefetched may be out of the HTTP cache, and older than the note of its address.
+  if (isPrefetched && (isFromCache || tabNote < ended)) return true;
   return isFromCache && (note === undefined ? isBack : note < ended);
 }
 
