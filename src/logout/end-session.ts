@@ -31,7 +31,7 @@ type Unauthorized = Extract<Verdict, { is: 'unauthorized' }>;
 /** Time for a server or a network to recover before the one automatic retry. */
 const RETRY_PAUSE_MS = 250;
 const UNREADABLE = "The page's own token store could not be read: check its read().";
-const LATE = 'The token or requestInit came too late: check both.';
+const LATE = 'A token or requestInit came too late: check both.';
 const UNSENDABLE = 'A token has characters that no header can carry: check where it is kept.';
 const OVERTAKEN = 'Somebody has signed in or out meanwhile, so nothing more was sent: log out again.';
 const SDK_UNUSED = 'sdk was not used: it is not what this platform and mode work with.';

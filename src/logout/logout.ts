@@ -69,7 +69,7 @@ export function signedIn(settings: ConnectionSettings): void {
 /** What comes of a logout that the shopper, asked whether it was meant, has declined. */
 export function calledOff({ platform }: ConnectionSettings): LogoutOutcome {
   const name = typeof platform === 'object' ? platform.name : (platform ?? '');
-  return notAsked(name, 'cancelled', 'Nobody has confirmed the logout.');
+  return notAsked(name, 'cancelled', 'The logout was not confirmed.');
 }
 
 /** What a logout came to, and where the platform wants the page to go, or the vendor's SDK is taking it. */

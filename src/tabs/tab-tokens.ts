@@ -11,7 +11,7 @@ import type { FoundTokens, Live } from './page-state.js';
 
 /** How long a told page's own token store may take to forget, in ms. */
 const FORGET_MS = 1000;
-const LEFT = 'Tokens that this logout was not made with are stored, and stay: log out again to end theirs.';
+const LEFT = 'Tokens that this logout was not made with are stored, and stay: log out again to end them.';
 export const NOTHING: Change = { isReplaced: false, problems: [] };
 
 /** The token places of a connection, as the protocol sees them: by fingerprints, and without a guest's tokens. */
