@@ -1,4 +1,4 @@
-// The file for pages without a bundler: registers the tags, and exports what a script beside it may need.
+// The file for pages without a bundler: registers the tags, and exports functions for the page's own scripts.
 import './define.js';
 
 export { guard } from './guard.js';

@@ -4,13 +4,13 @@ import './lang/ar.js';
 import { builtInPlatforms } from './platforms/all.js';
 import { addPlatforms } from './connection/registry.js';
 
-// With them come the types of the events, for listeners on the elements, the document and the window.
+// The types of the events, for listeners on elements, the document and the window.
 export type * from './logout/events.js';
 
 addPlatforms(builtInPlatforms);
 
-// The session first: it must be there to answer when the elements below it ask for their connection. A page that
-// loads the library twice keeps the first copy.
+// The session comes first, because it must answer when the elements below it ask for their connection. A page that loads
+// the library twice keeps the first copy.
 if (!customElements.get('store-session')) customElements.define('store-session', StoreSessionElement);
 if (!customElements.get('store-logout')) customElements.define('store-logout', StoreLogoutElement);
 

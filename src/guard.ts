@@ -3,11 +3,10 @@ import { warnOnce } from './logout/events.js';
 import { join, pageSession, part } from './logout/page-session.js';
 
 /**
- * Protects a page that has no button: when the session ends in another tab, or while the page is away in the
- * back/forward cache, it hears `logged-out`, forgets its tokens, and goes to `redirect` or is loaded anew. On a server it
- * does nothing.
+ * Protects a page without a button. When the session ends in another tab, or while the page is in the back/forward cache,
+ * the page hears `logged-out`, forgets its tokens, and goes to `redirect` or loads again. On a server it does nothing.
  *
- * @param settings the connection, as on the elements; it must be the one of the pages with the button
+ * @param settings the connection, as on the elements; the same as on the pages with the button
  * @param target where the events are dispatched; the document if none
  * @returns {() => void} ends the protection
  */

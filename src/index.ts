@@ -21,7 +21,7 @@ export { unisouk } from './platforms/unisouk.js';
 export { wix } from './platforms/wix.js';
 
 /**
- * Signs out, as `<store-logout>` does. Knows the built-in platforms by name, and those that were registered.
+ * Signs out, as `<store-logout>` does. Knows the built-in platforms and the registered ones by name.
  *
  * @param settings the connection, as on the elements
  * @param target where the events are dispatched; the document if none
@@ -33,8 +33,8 @@ export const logout: typeof core.logout = (settings, target) => {
 };
 
 /**
- * The page's word that somebody has just signed in, for pages that do so without being loaded anew: nothing of the
- * new session is taken for the old one's, and buttons go back to `idle`, in other tabs too.
+ * Tells the library that somebody has just signed in without a page load. It then treats nothing of the new session as old,
+ * and the buttons go back to `idle`, in other tabs too. Call it before the new token is stored.
  *
  * @param settings the connection, as on the elements
  */

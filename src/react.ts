@@ -11,7 +11,7 @@ import type {
   SessionChangeEvent,
 } from './logout/events.js';
 
-/** What both tags hear. */
+/** The events of both tags. */
 const events = {
   onBeforeLogout: 'before-logout' as EventName<BeforeLogoutEvent>,
   onLoggedOut: 'logged-out' as EventName<LoggedOutEvent>,
@@ -20,7 +20,7 @@ const events = {
 
 /**
  * `<store-logout>` as a React component. React itself sets neither properties nor listeners on a tag that a server has
- * rendered (https://github.com/facebook/react/issues/35446); this does, and in each version of React.
+ * rendered (https://github.com/facebook/react/issues/35446). This component does, in every version of React.
  */
 export const StoreLogout = createComponent({
   react: React,

@@ -13,7 +13,7 @@ export interface Tags {
   'store-session': StoreSessionElementTag;
 }
 
-/** A button that signs the shopper out of the store's platform, and tells the truth about it in one event. */
+/** A button that signs the shopper out of the store's platform, and reports the true result in one event. */
 export interface StoreLogoutElementTag {
   element: StoreLogoutElement;
   attributes: {
@@ -21,7 +21,7 @@ export interface StoreLogoutElementTag {
     disabled?: boolean | undefined;
     /** Asks first, in a modal dialog. */
     confirm?: boolean | undefined;
-    /** Shows no button to guests, and none from three seconds after the logout, in which it says that it is done; where nobody can tell, it shows. */
+    /** Hides the button from guests. After a logout the button says for three seconds that it is done, then it is hidden. It shows where no script can tell who is signed in. */
     'hide-when-signed-out'?: boolean | undefined;
     /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
     platform?: string | undefined;
@@ -51,17 +51,17 @@ export interface StoreLogoutElementTag {
     'token-key'?: string | undefined;
     /** Storage key or cookie name of the refresh token. */
     'refresh-token-key'?: string | undefined;
-    /** What stands before `access_token` and `refresh_token` in the names of their places. */
+    /** Prefix of the keys `access_token` and `refresh_token`. */
     'token-prefix'?: string | undefined;
-    /** The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. */
+    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. */
     'token-path'?: string | undefined;
-    /** Custom: where the page's CSRF token is, and how it is sent: `cookie:NAME` or `meta:NAME`, `header:NAME` or `field:NAME`. */
+    /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
     csrf?: string | undefined;
     /** An address that tells whether somebody is signed in, asked once after the logout. */
     'session-url'?: string | undefined;
-    /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+    /** OpenID Connect: the parameter `logout_hint`, which names the user. */
     'logout-hint'?: string | undefined;
-    /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+    /** Salla: address of the accounts page. Default: `https://accounts.salla.com`. */
     'accounts-url'?: string | undefined;
     /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
     redirect?: string | undefined;
@@ -69,9 +69,9 @@ export interface StoreLogoutElementTag {
     'redirect-origins'?: string | undefined;
     /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
     timeout?: number | `${number}` | undefined;
-    /** For shared computers: remove the tokens even if the server could not be told. */
+    /** For shared computers: removes the tokens even if the logout failed. */
     'clear-on-failure'?: boolean | undefined;
-    /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
+    /** More data to remove with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
     'clear-also'?: string | undefined;
   };
   properties: {
@@ -79,9 +79,9 @@ export interface StoreLogoutElementTag {
     disabled?: StoreLogoutElement['disabled'] | undefined;
     /** Asks first, in a modal dialog. */
     confirm?: StoreLogoutElement['confirm'] | undefined;
-    /** Shows no button to guests, and none from three seconds after the logout, in which it says that it is done; where nobody can tell, it shows. */
+    /** Hides the button from guests. After a logout the button says for three seconds that it is done, then it is hidden. It shows where no script can tell who is signed in. */
     hideWhenSignedOut?: StoreLogoutElement['hideWhenSignedOut'] | undefined;
-    /** Any subset of the visible strings, in place of the translated ones. */
+    /** Any subset of the visible strings; they replace the translated ones. */
     strings?: StoreLogoutElement['strings'] | undefined;
     /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
     platform?: StoreLogoutElement['platform'] | undefined;
@@ -101,17 +101,17 @@ export interface StoreLogoutElementTag {
     tokenKey?: StoreLogoutElement['tokenKey'] | undefined;
     /** Storage key or cookie name of the refresh token. */
     refreshTokenKey?: StoreLogoutElement['refreshTokenKey'] | undefined;
-    /** What stands before `access_token` and `refresh_token` in the names of their places. */
+    /** Prefix of the keys `access_token` and `refresh_token`. */
     tokenPrefix?: StoreLogoutElement['tokenPrefix'] | undefined;
-    /** The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. */
+    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. */
     tokenPath?: StoreLogoutElement['tokenPath'] | undefined;
-    /** Custom: where the page's CSRF token is, and how it is sent: `cookie:NAME` or `meta:NAME`, `header:NAME` or `field:NAME`. */
+    /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
     csrf?: StoreLogoutElement['csrf'] | undefined;
     /** An address that tells whether somebody is signed in, asked once after the logout. */
     sessionUrl?: StoreLogoutElement['sessionUrl'] | undefined;
-    /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+    /** OpenID Connect: the parameter `logout_hint`, which names the user. */
     logoutHint?: StoreLogoutElement['logoutHint'] | undefined;
-    /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+    /** Salla: address of the accounts page. Default: `https://accounts.salla.com`. */
     accountsUrl?: StoreLogoutElement['accountsUrl'] | undefined;
     /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
     redirect?: StoreLogoutElement['redirect'] | undefined;
@@ -119,11 +119,11 @@ export interface StoreLogoutElementTag {
     redirectOrigins?: StoreLogoutElement['redirectOrigins'] | undefined;
     /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
     timeout?: StoreLogoutElement['timeout'] | undefined;
-    /** For shared computers: remove the tokens even if the server could not be told. */
+    /** For shared computers: removes the tokens even if the logout failed. */
     clearOnFailure?: StoreLogoutElement['clearOnFailure'] | undefined;
-    /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
+    /** More data to remove with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
     clearAlso?: StoreLogoutElement['clearAlso'] | undefined;
-    /** Custom: headers, body and credentials of the request, or a function that returns them at the click. */
+    /** Custom: headers, body and credentials of the request, or a function that returns them. It is called at the click. */
     requestInit?: StoreLogoutElement['requestInit'] | undefined;
     /** Where the page keeps its tokens, if not in the platform's usual places. */
     tokens?: StoreLogoutElement['tokens'] | undefined;
@@ -131,16 +131,16 @@ export interface StoreLogoutElementTag {
     sdk?: StoreLogoutElement['sdk'] | undefined;
   };
   events: {
-    /** before anything is sent; cancelable, with `waitUntil()` */
+    /** fires before a request is sent; cancelable, with `waitUntil()` */
     'before-logout': BeforeLogoutEvent;
-    /** the session has ended; cancelling it stops the navigation that would follow */
+    /** the session has ended; `preventDefault()` stops the navigation that follows */
     'logged-out': LoggedOutEvent;
     /** the session may still be alive */
     'failed-logout': FailedLogoutEvent;
   };
 }
 
-/** Provides one connection to every `<store-logout>` below it, and knows whether somebody is signed in. An element's own attribute wins over the session's. */
+/** Provides one connection to every `<store-logout>` below it, and knows whether somebody is signed in. An attribute of an element wins over the session's. */
 export interface StoreSessionElementTag {
   element: StoreSessionElement;
   attributes: {
@@ -172,17 +172,17 @@ export interface StoreSessionElementTag {
     'token-key'?: string | undefined;
     /** Storage key or cookie name of the refresh token. */
     'refresh-token-key'?: string | undefined;
-    /** What stands before `access_token` and `refresh_token` in the names of their places. */
+    /** Prefix of the keys `access_token` and `refresh_token`. */
     'token-prefix'?: string | undefined;
-    /** The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. */
+    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. */
     'token-path'?: string | undefined;
-    /** Custom: where the page's CSRF token is, and how it is sent: `cookie:NAME` or `meta:NAME`, `header:NAME` or `field:NAME`. */
+    /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
     csrf?: string | undefined;
     /** An address that tells whether somebody is signed in, asked once after the logout. */
     'session-url'?: string | undefined;
-    /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+    /** OpenID Connect: the parameter `logout_hint`, which names the user. */
     'logout-hint'?: string | undefined;
-    /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+    /** Salla: address of the accounts page. Default: `https://accounts.salla.com`. */
     'accounts-url'?: string | undefined;
     /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
     redirect?: string | undefined;
@@ -190,9 +190,9 @@ export interface StoreSessionElementTag {
     'redirect-origins'?: string | undefined;
     /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
     timeout?: number | `${number}` | undefined;
-    /** For shared computers: remove the tokens even if the server could not be told. */
+    /** For shared computers: removes the tokens even if the logout failed. */
     'clear-on-failure'?: boolean | undefined;
-    /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
+    /** More data to remove with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
     'clear-also'?: string | undefined;
   };
   properties: {
@@ -214,17 +214,17 @@ export interface StoreSessionElementTag {
     tokenKey?: StoreSessionElement['tokenKey'] | undefined;
     /** Storage key or cookie name of the refresh token. */
     refreshTokenKey?: StoreSessionElement['refreshTokenKey'] | undefined;
-    /** What stands before `access_token` and `refresh_token` in the names of their places. */
+    /** Prefix of the keys `access_token` and `refresh_token`. */
     tokenPrefix?: StoreSessionElement['tokenPrefix'] | undefined;
-    /** The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. */
+    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. */
     tokenPath?: StoreSessionElement['tokenPath'] | undefined;
-    /** Custom: where the page's CSRF token is, and how it is sent: `cookie:NAME` or `meta:NAME`, `header:NAME` or `field:NAME`. */
+    /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
     csrf?: StoreSessionElement['csrf'] | undefined;
     /** An address that tells whether somebody is signed in, asked once after the logout. */
     sessionUrl?: StoreSessionElement['sessionUrl'] | undefined;
-    /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+    /** OpenID Connect: the parameter `logout_hint`, which names the user. */
     logoutHint?: StoreSessionElement['logoutHint'] | undefined;
-    /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+    /** Salla: address of the accounts page. Default: `https://accounts.salla.com`. */
     accountsUrl?: StoreSessionElement['accountsUrl'] | undefined;
     /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
     redirect?: StoreSessionElement['redirect'] | undefined;
@@ -232,11 +232,11 @@ export interface StoreSessionElementTag {
     redirectOrigins?: StoreSessionElement['redirectOrigins'] | undefined;
     /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
     timeout?: StoreSessionElement['timeout'] | undefined;
-    /** For shared computers: remove the tokens even if the server could not be told. */
+    /** For shared computers: removes the tokens even if the logout failed. */
     clearOnFailure?: StoreSessionElement['clearOnFailure'] | undefined;
-    /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
+    /** More data to remove with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
     clearAlso?: StoreSessionElement['clearAlso'] | undefined;
-    /** Custom: headers, body and credentials of the request, or a function that returns them at the click. */
+    /** Custom: headers, body and credentials of the request, or a function that returns them. It is called at the click. */
     requestInit?: StoreSessionElement['requestInit'] | undefined;
     /** Where the page keeps its tokens, if not in the platform's usual places. */
     tokens?: StoreSessionElement['tokens'] | undefined;
@@ -244,7 +244,7 @@ export interface StoreSessionElementTag {
     sdk?: StoreSessionElement['sdk'] | undefined;
   };
   events: {
-    /** `state` has changed; the new one is in `detail` */
+    /** `state` has changed; `detail` is the new state */
     'session-change': SessionChangeEvent;
   };
 }

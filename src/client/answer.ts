@@ -1,17 +1,17 @@
-/** What came back from a server, as plain data, so that it can be judged without a browser. */
+/** A server's answer as plain data, so that a pure function can judge it. */
 export interface Answer {
   /** HTTP status; 0 for a redirect that was not followed. */
   readonly status: number;
-  /** Address that answered in the end. */
+  /** The address that answered, after all redirects. */
   readonly url: string;
   /** Whether a redirect was followed on the way. */
   readonly redirected: boolean;
   /**
-   * What the body is, by its content rather than its label: `broken` is JSON that was cut off or spoilt,
-   * `oversized` was not read to its end, `redirect` is an answer whose target is hidden from scripts.
+   * The kind of body, by its content rather than its label. `broken`: JSON that was cut off or spoilt. `oversized`: not read
+   * to its end. `redirect`: the browser hides the target from scripts.
    */
   readonly body: 'empty' | 'json' | 'html' | 'text' | 'broken' | 'oversized' | 'redirect';
-  /** Whether a text is a page: by its label, or by tags in it. */
+  /** Whether a text is a page, by its label or its tags. */
   readonly isPage?: boolean;
   /** The parsed body, if `body` is `json`. */
   readonly json?: unknown;
@@ -19,7 +19,7 @@ export interface Answer {
   readonly retryAfter?: number;
 }
 
-/** An answer to a logout is a few hundred bytes; more than this is not read. */
+/** The library reads no more than this: an answer to a logout has a few hundred bytes. */
 const MAX_CHARACTERS = 1_000_000;
 
 /** Reads `response` into an {@link Answer}; rejects if the body breaks off. */
@@ -40,7 +40,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
   };
 }
 
-/** The page that a redirect led to: where that is says it all, and a page may be large, slow or without an end. */
+/** Does not read the page that a redirect led to. Its address is enough, and the page may be large, slow or endless. */
 function unread({ body }: Response): Pick<Answer, 'body'> {
   // Not awaited, as below.
   void body?.cancel().catch(() => undefined);
@@ -57,7 +57,7 @@ async function readText(response: Response): Promise<string | undefined> {
     text += decoder.decode(value, { stream: !done });
     if (done) return text;
     if (text.length > MAX_CHARACTERS) {
-      // Not awaited: a stream that never ends may never confirm it either.
+      // Not awaited, because an endless stream may never confirm it.
       void reader.cancel().catch(() => undefined);
       return undefined;
     }
@@ -66,7 +66,7 @@ async function readText(response: Response): Promise<string | undefined> {
 
 function classify(text: string | undefined, isLabelled: boolean): Pick<Answer, 'body' | 'json' | 'isPage'> {
   if (text === undefined) return { body: 'oversized' };
-  // Against scripts that include it, JSON may begin with what no script can.
+  // Some servers put `)]}'` before JSON, so that no page can load it as a script.
   const trimmed = text.trim().replace(/^\)\]\}',?\s*/, '');
   if (!trimmed) return { body: 'empty' };
   if (trimmed.startsWith('<')) return { body: 'html' };
@@ -79,14 +79,14 @@ function classify(text: string | undefined, isLabelled: boolean): Pick<Answer, '
   }
 }
 
-/** `Retry-After` in seconds or as a date (RFC 9110 section 10.2.3), measured by the server's own clock. */
+/** `Retry-After` in seconds, also from a date (RFC 9110 section 10.2.3), which is compared with the server's own `Date`. */
 function secondsToWait(headers: Headers): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
-  // Some engines read a date into numbers that are none: a date begins with the name of a day.
+  // Some engines read a date into any number. A real one begins with the name of a day.
   if (!/^[A-Z]/i.test(value)) return undefined;
-  // Where the server does not tell its time, nobody knows: the device's clock may be wrong.
+  // Without the server's time there is no result, because the device's clock may be wrong.
   const now = Date.parse(headers.get('date') ?? '');
   const seconds = Math.ceil((Date.parse(value) - now) / 1000);
   return Number.isNaN(seconds) ? undefined : Math.max(seconds, 0);

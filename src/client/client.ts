@@ -2,39 +2,39 @@ import { type Answer, readAnswer } from './answer.js';
 import { untilAborted } from './deadline.js';
 import { isSecure } from './url.js';
 
-/** One request, described as data. Tokens are only ever in `headers`, or in the body of a refresh or a revocation. */
+/** One request as data. Tokens are in `headers` only, or in the body of a refresh or a revocation. */
 export interface HttpRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;
-  /** Sent as a form (`application/x-www-form-urlencoded`), where there is no `json`. */
+  /** Sent as a form (`application/x-www-form-urlencoded`), if there is no `json`. */
   readonly form?: Readonly<Record<string, string>>;
-  /** Sent as it is, where there is neither. */
+  /** Sent as it is, if there is neither `json` nor `form`. */
   readonly body?: string | URLSearchParams | FormData;
-  /** Which cookies go along; by default those of the page's own origin. */
+  /** @default 'same-origin' */
   readonly credentials?: RequestCredentials;
   readonly cache?: RequestCache;
-  /** `follow` only where the platform's own answer is a redirect; a token must not travel elsewhere. */
+  /** `follow` only if the platform answers with a redirect: a token must not go elsewhere. @default 'manual' */
   readonly redirect?: 'follow' | 'manual';
-  /** Whether it must arrive even if the page is left at once; the bodies of all such requests share 64 KiB. @default true */
+  /** Whether it must arrive even if the page is left at once. The bodies of all such requests share 64 KiB. @default true */
   readonly keepalive?: boolean;
-  /** Whether its headers are nobody else's business, so that it must not go over plain http. @default false */
+  /** Whether its headers are secret, so that it must not go over plain http. @default false */
   readonly isPrivate?: boolean;
 }
 
 /**
- * Why there is no answer. `timeout`: the signal was aborted first; `insecure` and `unsendable` (what no header can
- * carry): nothing was sent.
+ * Why there is no answer. `timeout`: the signal aborted first. `insecure`, and `unsendable` (no header can carry the
+ * token): no request was sent.
  */
 export type Fault = 'network' | 'timeout' | 'insecure' | 'unsendable';
 
 /**
  * Sends one request and reads its answer. Never rejects.
  *
- * The request leaves in the caller's own task and is `keepalive` unless told otherwise, so that it arrives even if the page is left
- * at once. Whoever replaced `fetch` may have forgotten the signal: the answer is raced against it all the same.
+ * The request leaves in the caller's own task. It is `keepalive` by default, so that it arrives even if the page is left at
+ * once. A page may have replaced `fetch` by one that ignores the signal, so the answer is raced against the signal.
  */
 export async function send(request: HttpRequest, signal: AbortSignal): Promise<Answer | Fault> {
   const { url, method, headers, credentials = 'same-origin', cache } = request;
@@ -55,13 +55,13 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<A
       ...(content && { body: content.body }),
     };
   } catch {
-    // A stored token with a line break in it, say. The browser's own message would repeat the value.
+    // For example, a stored token with a line break. The browser's own message would repeat the token.
     return 'unsendable';
   }
   return untilAborted(exchange(url, init), signal, 'timeout');
 }
 
-/** Whether the fault is one of the moment: the connection broke, a gateway had no server, or the answer was cut off. */
+/** Whether the fault may pass: the connection broke, a gateway had no server, or the answer was cut off. */
 export function mayPass(answer: Answer | Fault): boolean {
   if (typeof answer === 'string') return answer === 'network';
   const { status, body } = answer;
@@ -69,15 +69,15 @@ export function mayPass(answer: Answer | Fault): boolean {
 }
 
 /**
- * What to send after a fault of the network. A browser does not say why the first try has failed. It may have led to
- * another site, so no redirect is followed this time; or the 64 KiB that all `keepalive` requests have for their bodies
- * were taken.
+ * The request for a second try after a network fault. The browser does not say why the first try failed. Perhaps it was
+ * redirected to another site: this one follows no redirect. Perhaps the 64 KiB for the bodies of all `keepalive` requests
+ * were full: this one has no `keepalive` if it has a body.
  */
 export function secondTry(request: HttpRequest): HttpRequest {
   return { ...request, redirect: 'manual', ...(contentOf(request) && { keepalive: false }) };
 }
 
-/** What kind of content a request has, unless its headers say so already. */
+/** The headers with the content's type, unless they name one already. */
 function withType(headers: Headers, type: string | undefined): Headers {
   if (type && !headers.has('Content-Type')) headers.set('Content-Type', type);
   return headers;

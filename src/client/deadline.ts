@@ -4,11 +4,11 @@ export interface Deadline {
   readonly signal: AbortSignal;
   /** Milliseconds left. */
   remaining(): number;
-  /** Ends the time now, so that nothing that belongs to the logout goes on. */
+  /** Ends the time now, and with it all work of the logout. */
   end(): void;
 }
 
-/** Starts a deadline of `ms` milliseconds. The clock is monotonic: changing the device's time has no effect. */
+/** Starts a deadline of `ms` milliseconds. A change of the device's time has no effect. */
 export function startDeadline(ms: number): Deadline {
   const controller = new AbortController();
   const end = performance.now() + ms;

@@ -1,11 +1,11 @@
-/** `value` as a plain object whose members can be looked at safely; empty for everything else. */
+/** `value` as an object whose members can be read safely. Empty for anything but an object. */
 export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};
 }
 
-/** `value` if it is a string with something in it. */
+/** `value` if it is a string that is not empty. */
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value ? value : undefined;
 }

@@ -2,16 +2,16 @@
 export interface Navigation {
   readonly url: string;
   readonly post?: boolean;
-  /** What a posted form says. A token may be in here, and never in `url`: no history or server log keeps it then. */
+  /** Fields of a posted form. A token may be in a field, but never in `url`, which histories and server logs keep. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** Whether going to `url` only moves about on the current page. */
+/** Whether `url` is only another place (`#…`) on the current page. */
 export function staysOnPage({ url, post }: Navigation): boolean {
   return !post && url.includes('#') && url.split('#')[0] === location.href.split('#')[0];
 }
 
-/** Lets nobody see the page. Not by `visibility`: an element may ask for its own. */
+/** Hides the page. Not by `visibility`, because an element inside may set its own. */
 export function hidePage(): void {
   document.documentElement.style.setProperty('display', 'none', 'important');
 }
@@ -26,10 +26,10 @@ export function reload(): void {
   location.reload();
 }
 
-/** Leaves the page; `isBack` takes the page's place in the history. Only this module leaves a page. */
-export function leave({ url, post, fields = {} }: Navigation, isBack = false): void {
+/** Leaves the page. With `isReplaced`, the new page replaces it in the history. Only this module leaves a page. */
+export function leave({ url, post, fields = {} }: Navigation, isReplaced = false): void {
   if (!post) {
-    if (isBack) location.replace(url);
+    if (isReplaced) location.replace(url);
     else location.assign(url);
     return;
   }
@@ -40,7 +40,7 @@ export function leave({ url, post, fields = {} }: Navigation, isBack = false): v
     form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
   }
   document.body.append(form);
-  // A field may have the name `submit`.
+  // Not `form.submit()`, because a field may have the name `submit`.
   HTMLFormElement.prototype.submit.call(form);
   form.remove();
 }

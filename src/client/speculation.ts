@@ -1,17 +1,17 @@
 const RULES = 'script[type="speculationrules" i]:not([data-store-logout-keep])';
 
 /**
- * Has the browser drop the pages that it has prefetched or prerendered by the page's speculation rules: they may show
- * an account whose session has just ended. Ends in a later task than it began in, because a page that is left in the
- * same task may still be shown one of them.
+ * Makes the browser drop the pages that it has prefetched or prerendered by the page's speculation rules: they may show an
+ * account whose session has just ended. Settles in a later task, because the browser may still show one of them if the page
+ * is left in the same task.
  *
- * Rules count when their script is put into a document for the first time, and until it is taken out
- * (https://html.spec.whatwg.org/multipage/speculative-loading.html). So a script that was taken out and put back no longer
- * counts: it stays for the framework that has put it there, as data of no meaning. Whether there are rules again is up to
- * the page: a copy could not go when the framework's own script goes, and is forbidden under Trusted Types. The rules
- * of a `Speculation-Rules` header are the server's to end, by `Clear-Site-Data`.
+ * Rules are valid from the first insertion of their script until its removal
+ * (https://html.spec.whatwg.org/multipage/speculative-loading.html). So a script that is removed and put back has no effect.
+ * It stays as data, because a framework may want to remove it later. The page may add new rules. The library adds none: a
+ * copy would outlive the framework's own script, and Trusted Types forbid it. Only the server can end the rules of a
+ * `Speculation-Rules` header, by `Clear-Site-Data`.
  *
- * @param work what is done meanwhile
+ * @param work runs meanwhile
  */
 export async function withoutSpeculation<T>(work: Promise<T>): Promise<T> {
   const rules = document.querySelectorAll<HTMLScriptElement>(RULES);

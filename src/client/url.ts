@@ -1,20 +1,20 @@
-// Backslashes and control characters are read differently by different URL parsers, which is what attacks use.
+// URL parsers disagree on backslashes and control characters, and attacks use that.
 // eslint-disable-next-line no-control-regex
 const suspicious = /[\u0000-\u001f\u007f\\]/;
 
 /**
- * Reads `text` as an http(s) address without a user name or password. `base` allows addresses that are
- * relative to it, never those that change its host (`//host`).
+ * Reads `text` as an http(s) address without a user name or password. With `base`, the address may be relative, but it may
+ * not change the host (`//host`).
  */
 export function httpUrl(text: string, base?: string): URL | undefined {
   const trimmed = text.trim();
   if (!trimmed || suspicious.test(trimmed) || trimmed.startsWith('//')) return undefined;
-  // `https:/path` and `https:path` would be taken as relative to an https base: only the full form is plain.
+  // With an https base, `https:/path` and `https:path` would be relative. Only the full form is clear.
   if (/^https?:(?!\/\/)/i.test(trimmed)) return undefined;
   try {
     const url = new URL(trimmed, base);
     const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-    // Chromium takes a space in a host name for part of it.
+    // Chromium accepts a space in a host name.
     const isHost = !/[%\s]/.test(url.hostname);
     return isWeb && isHost && !url.username && !url.password ? url : undefined;
   } catch {
@@ -32,8 +32,8 @@ export function isSecure(url: string): boolean {
 }
 
 /**
- * Whether two addresses name the same page: a slash, a locale (`/en`, `/pt-BR`), a file extension or a `;jsessionid=`
- * more or less is no other page, and neither is another query.
+ * Whether two addresses name the same page. A slash, a locale (`/en`, `/pt-BR`), a file extension, a `;jsessionid=` or a
+ * query makes no difference.
  */
 export function isSamePage(one: string, other: string): boolean {
   return pageOf(one) === pageOf(other);
@@ -50,8 +50,8 @@ function pageOf(address: string): string {
 }
 
 /**
- * Whether two addresses are surely on one site, so that cookies go along. Which endings of a name anybody can register
- * a name below is known to the browser only: where that matters, the answer is no.
+ * Whether two addresses are on one site for certain, so that the browser sends cookies. Only the browser knows under which
+ * endings anybody can register a name (`co.uk`). If that matters, the answer is no.
  */
 export function isSameSite(one: string, other: string): boolean {
   const [a, b] = [new URL(one), new URL(other)];

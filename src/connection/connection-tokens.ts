@@ -4,10 +4,10 @@ import { SessionTokens } from '../tokens/session-tokens.js';
 import { pairPlace, type TokenPlace, type TokenStore } from '../tokens/token-store.js';
 import type { Connection } from './connection.js';
 
-/** What is set on a cookie in a place of the author's choice when its value is replaced: a week, as most do. */
+/** Attributes of a replaced cookie that the author has named: it lives for a week, as most do. */
 const WEEK = { maxAge: 604_800, sameSite: 'Lax' } as const;
 
-/** Where the tokens of a connection live: the author's own store and names, else the platform's usual places. */
+/** The tokens of a connection: in the author's own store and places, else in the platform's usual places. */
 export function tokensOf({
   platform,
   settings,

@@ -4,26 +4,26 @@ import type { Settings } from '../platforms/settings.js';
 import { type PageData, parsePageData } from '../tokens/page-data.js';
 import { findPlatform } from './registry.js';
 
-/** Everything that can be said about a connection to a platform, as on the elements. */
+/** The settings of a connection, as on the elements. */
 export interface ConnectionSettings extends Settings {
   /** A registered name, or the platform itself. */
   platform?: string | Platform | undefined;
 }
 
-/** A connection that has been checked and completed with the platform's defaults. */
+/** A connection: the settings, checked and completed with the platform's defaults. */
 export interface Connection extends Omit<LogoutCall, 'tokens'> {
   readonly platform: Platform;
   /** Milliseconds for the whole logout. */
   readonly timeout: number;
   /** `session-url` as an absolute address. */
   readonly sessionUrl: string | undefined;
-  /** What else goes with the session. */
+  /** More data to remove with the session. */
   readonly clearAlso: readonly PageData[];
-  /** What was wrong with settings that a logout can do without. */
+  /** Mistakes in settings that a logout does not need. */
   readonly warnings: readonly string[];
 }
 
-/** What keeps a connection from working, in one sentence that says what to do. */
+/** A connection that cannot work. `problem` is one sentence that says what to do. */
 export interface Unresolved {
   readonly problem: string;
   readonly platform?: Platform;
@@ -31,15 +31,15 @@ export interface Unresolved {
 
 export type Resolved = Connection | Unresolved;
 
-/** The time that a logout may take where `timeout` says nothing that can be used, in ms. */
+/** Used if `timeout` is missing or unusable, in ms. */
 export const DEFAULT_TIMEOUT = 8000;
 
-/** Visible ASCII: what goes into a header or a path must not start a header of its own by a line break. */
+/** Visible ASCII only: a line break could add a header to the request. */
 const WORD = [/^[!-~]*$/, 'visible ASCII characters'] as const;
-/** A cookie's name must not bring attributes of its own (RFC 6265 section 4.1.1). */
+/** A cookie's name must not add attributes (RFC 6265 section 4.1.1). */
 const KEY = [/^[^\p{Cc};=]*$/u, 'a name without ";", "=" and control characters'] as const;
 
-/** What form a setting has, and how that is said. */
+/** The form of each setting, as a pattern and in words. */
 const FORMS = {
   storeId: WORD,
   clientId: WORD,
@@ -53,9 +53,9 @@ const FORMS = {
 const ADDRESS = 'a full https:// address, or a path that starts with one slash';
 
 /**
- * Checks `settings` and completes them. What decides where a request goes must be right, so a mistake there is
- * a problem; what only tunes a logout is replaced by its default with a warning, because a shopper should not
- * stay signed in over a typing error in `timeout` or `redirect`.
+ * Checks `settings` and completes them. A mistake in a setting that decides where the request goes is a problem: nothing is
+ * sent. Any other mistake is a warning, and the default is used, because a typing error in `timeout` or `redirect` should
+ * not keep a shopper signed in.
  */
 export function resolveConnection(
   settings: ConnectionSettings,
@@ -74,7 +74,7 @@ export function resolveConnection(
     const resolved = resolve(settings, platform, page);
     return typeof resolved === 'string' ? { problem: resolved, platform } : resolved;
   } catch {
-    // An adapter from outside, or settings of another type than they have in TypeScript.
+    // The adapter threw, or a setting has another type than in TypeScript.
     return { problem: 'The settings could not be read, or the adapter of the platform threw an error.' };
   }
 }
@@ -108,7 +108,7 @@ function resolve(settings: ConnectionSettings, platform: Platform, page: string)
   return platform.problem?.(call) ?? { ...call, platform, sessionUrl, ...leniently(call, platform) };
 }
 
-/** A full address, or a path of the page's own origin, as an absolute address; empty if it is neither. */
+/** The absolute address for a full address or a path; empty if it is neither. */
 function absolute(address: string, page: string): string {
   return httpUrl(address, address.startsWith('/') ? page : undefined)?.href ?? '';
 }
@@ -121,7 +121,7 @@ function attributeOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The settings that a logout can do without, each with its default and a warning where it is wrong. */
+/** The settings that a logout does not need. A mistake gives the default and a warning. */
 function leniently(
   { settings, mode, page }: Omit<LogoutCall, 'tokens'>,
   platform: Platform,
@@ -150,8 +150,8 @@ function leniently(
 }
 
 /**
- * The setting as a number of milliseconds, or `undefined` if it is none. The templates of some frameworks set the
- * property to what the attribute says, a text; longer delays overflow a browser's timers and would fire at once.
+ * The setting as a number of milliseconds; `undefined` if it is unusable. Some frameworks set the property to a text. A
+ * longer delay would overflow the browser's timers, which then fire at once.
  */
 function usableTimeout(setting: unknown): number | undefined {
   const ms = Number(setting ?? DEFAULT_TIMEOUT);

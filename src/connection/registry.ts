@@ -4,12 +4,12 @@ import type { Platform } from '../platforms/platform.js';
 const key = Symbol.for('store-logout.platforms');
 const page = globalThis as { [key]?: Map<string, Platform> };
 
-/** Makes `platform` known by its name; a later registration of the same name takes its place. */
+/** Registers `platform` under its name. A later one of the same name replaces it. */
 export function registerPlatform(platform: Platform): void {
   known().set(platform.name, platform);
 }
 
-/** Makes platforms known whose names the page has not taken. */
+/** Registers each platform whose name is still free. */
 export function addPlatforms(platforms: readonly Platform[]): void {
   for (const platform of platforms) {
     if (!known().has(platform.name)) registerPlatform(platform);

@@ -7,17 +7,17 @@ import { warnOnce } from '../logout/events.js';
 import type { TokenStore } from '../tokens/token-store.js';
 
 /**
- * Carries the settings of a `<store-session>` to the elements below it, across two copies of the library too. A
- * function, so that they are read at the time of a click, not at the session's last update.
+ * Gives the settings of a `<store-session>` to the elements below it, even if they come from another copy of the
+ * library. The value is a function: it reads the settings at the click, not at the session's last update.
  */
 export const connectionContext = createContext<(() => ConnectionSettings) | undefined>(
   Symbol.for('store-logout.connection'),
 );
 
-/** Any other text, for platforms that a page registers: editors still complete the words beside it. */
+/** Any other text, for platforms that a page registers. Editors still suggest the known words. */
 type OrText = string & Record<never, never>;
 
-/** Properties that no attribute can hold: some frameworks write `strings="[object Object]"`. */
+/** Properties that hold objects. Some frameworks write them as attributes: `strings="[object Object]"`. */
 const OBJECTS = ['strings', 'tokens', 'sdk', 'requestinit', 'request-init'];
 
 /** The attributes that `<store-logout>` and `<store-session>` have in common. */
@@ -71,17 +71,17 @@ export class ConnectionElement extends LitElement {
   declare tokenKey: string | undefined;
   /** Storage key or cookie name of the refresh token. */
   declare refreshTokenKey: string | undefined;
-  /** What stands before `access_token` and `refresh_token` in the names of their places. */
+  /** Prefix of the keys `access_token` and `refresh_token`. */
   declare tokenPrefix: string | undefined;
-  /** The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. */
+  /** Path to the access token in a JSON value: `access_token`, `state.user.token`. */
   declare tokenPath: string | undefined;
-  /** Custom: where the page's CSRF token is, and how it is sent: `cookie:NAME` or `meta:NAME`, `header:NAME` or `field:NAME`. */
+  /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
   declare csrf: string | undefined;
   /** An address that tells whether somebody is signed in, asked once after the logout. */
   declare sessionUrl: string | undefined;
-  /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+  /** OpenID Connect: the parameter `logout_hint`, which names the user. */
   declare logoutHint: string | undefined;
-  /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+  /** Salla: address of the accounts page. Default: `https://accounts.salla.com`. */
   declare accountsUrl: string | undefined;
   /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
   declare redirect: string | undefined;
@@ -89,11 +89,11 @@ export class ConnectionElement extends LitElement {
   declare redirectOrigins: string | undefined;
   /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
   declare timeout: number | undefined;
-  /** For shared computers: remove the tokens even if the server could not be told. */
+  /** For shared computers: removes the tokens even if the logout failed. */
   declare clearOnFailure: boolean;
-  /** What else goes with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
+  /** More data to remove with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
   declare clearAlso: string | undefined;
-  /** Custom: headers, body and credentials of the request, or a function that returns them at the click. */
+  /** Custom: headers, body and credentials of the request, or a function that returns them. It is called at the click. */
   declare requestInit: ConnectionSettings['requestInit'];
   /** Where the page keeps its tokens, if not in the platform's usual places. */
   declare tokens: TokenStore | undefined;
@@ -108,8 +108,8 @@ export class ConnectionElement extends LitElement {
   }
 
   /**
-   * To be called right after a sign-in that does not load the page anew: nothing of the new session is then taken for
-   * the old one's, and the buttons go back to `idle`.
+   * Call this when somebody signs in without a page load, before the new token is stored. The library then treats
+   * nothing of the new session as old, and the buttons go back to `idle`.
    */
   signedIn(): void {
     signedIn(this.settings);
@@ -120,12 +120,12 @@ export class ConnectionElement extends LitElement {
     else if (value !== null) {
       this.removeAttribute(name);
       const property = name.startsWith('request') ? 'requestInit' : name;
-      warnOnce(`${property} is a property, and no attribute: set it by script or by your framework.`);
+      warnOnce(`${property} is a property, not an attribute: set it by script or by your framework.`);
     }
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // A server's rendering on a page without Lit's hydration: begun anew, or everything would be there twice.
+    // A server has rendered the tag, but the page does not hydrate it: without this, everything would show twice.
     if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
   }
@@ -139,11 +139,11 @@ export class ConnectionElement extends LitElement {
         else states.delete(each);
       }
     } catch {
-      // A browser that does not know the short form throws, and does without it.
+      // Older browsers do not accept `:state(name)`, and throw.
     }
   }
 
-  /** What connects it: here its own settings. An attribute without a value is not set. */
+  /** The settings of this element. An empty attribute counts as not set. */
   protected get settings(): ConnectionSettings {
     const settings: Record<string, unknown> = {};
     for (const name in ConnectionElement.properties) {

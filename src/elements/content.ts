@@ -3,22 +3,22 @@ import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { LogoutState } from '../logout/outcome.js';
 import type { Words } from './words.js';
 
-/** The labels that may take the place of the usual one, by their slots. */
+/** The slots of the labels that can replace the usual one. */
 const OTHERS = ['busy', 'done', 'failed'] as const;
 
 const WATCHED = { childList: true, characterData: true, subtree: true, attributeFilter: ['slot'] };
 
-/** Knows what the author has put into the host: labels, an icon, a button in place of the built-in one. */
+/** Knows the author's content of the host: labels, an icon, or a button of the author's own. */
 export class Content {
-  /** The author's own button, if there is one. In a form, which is there for pages without script, it is the form's. */
+  /** The author's own button. If the author slots a form, which works without script, it is the form's submit button. */
   trigger: HTMLElement | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
-  /** The slots that the author has filled; the name of the usual label's is empty. */
+  /** The names of the slots that the author has filled. The default slot has an empty name. */
   #filled: string[] = [];
-  /** White space, as between the lines of a page, is no label; but in the slot it would take the place of our text. */
+  /** Whether the default slot has white space only. That is no label, but it would replace our text. */
   #isBlank = false;
-  /** What says what is so, and what the author had on it. */
+  /** The control with our `aria-busy` and `aria-disabled`, and the `aria-disabled` that its author had set. */
   #control: Element | null | undefined;
   #ariaDisabled: string | null = null;
 
@@ -26,7 +26,7 @@ export class Content {
     this.#host = host;
   }
 
-  /** To be called when the host comes to a page. */
+  /** Call this when the host is connected. */
   watch(): void {
     this.#observer ??= new MutationObserver(() => {
       this.#read();
@@ -36,15 +36,15 @@ export class Content {
     this.#read();
   }
 
-  /** To be called when the host leaves the page. */
+  /** Call this when the host is disconnected. */
   stop(): void {
     this.#observer?.disconnect();
     this.tell(undefined, false, false);
   }
 
   /**
-   * Has `control`, the built-in button or the author's own, say what is so. It can be focused in every state. The one
-   * before it gets back what the author had on it.
+   * Sets `aria-busy` and `aria-disabled` on `control`: the built-in button, or the author's own. It stays focusable in
+   * every state. The control before it gets the author's value back.
    */
   tell(control: Element | null | undefined, isBusy: boolean, isOff: boolean): void {
     if (control !== this.#control) {
@@ -57,22 +57,22 @@ export class Content {
     control.ariaDisabled = isBusy || isOff ? 'true' : this.#ariaDisabled;
   }
 
-  /** The class of the icon, if there is one: its place shows a sign of what came of the logout. */
+  /** The class of the icon, if there is one: after the logout its place shows a tick or an exclamation mark. */
   icon(state: LogoutState): LogoutState | typeof nothing {
     return this.#filled.includes('icon') ? state : nothing;
   }
 
-  /** The class of the usual label: all labels lie upon each other, and one of them shows. */
+  /** The class of the usual label. All labels share one grid cell, and one of them shows. */
   usual(state: LogoutState): string {
     return this.#shown(state) ? 'face off' : 'face';
   }
 
-  /** The text that the button has to keep room for, so that its size is the same in every state. */
+  /** The text that the button keeps room for, so that its size is the same in every state. */
   room(name: 'done' | 'failed', words: Words): string | typeof nothing {
     return this.#filled.includes(name) ? nothing : words.text(name);
   }
 
-  /** The label that shows in place of the usual one, and the author's own, which keep their room. */
+  /** The label that shows instead of the usual one, and the author's other labels, which keep their room. */
   others(state: LogoutState, words: Words): unknown {
     const shown = this.#shown(state);
     const others = OTHERS.filter((name) => name === shown || this.#filled.includes(name));
@@ -104,7 +104,7 @@ export class Content {
   }
 }
 
-/** What shows is short; what is read out has the label before it, because it is met out of context too. */
+/** The visible text is short. Screen readers hear the label before it, because they may meet the button without context. */
 function tryAgain(words: Words): unknown {
   const failed = words.marked('failed');
   if (words.isOwn('failed')) return failed;

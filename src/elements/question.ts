@@ -3,15 +3,15 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { LogoutOutcome } from '../logout/outcome.js';
 import type { Words } from './words.js';
 
-/** The longest that systems let pass between two clicks of a double click. */
+/** The longest time between the two clicks of a double click on any system. */
 export const DOUBLE_CLICK_MS = 1000;
 
-/** Asks in a modal dialog, which its host renders; or by the browser's own dialog where nobody would see that one. */
+/** Asks in a modal dialog that its host renders. Where that dialog would be invisible, it uses `window.confirm()`. */
 export class Question {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #words: () => Words;
   #outcome: Promise<LogoutOutcome> | undefined;
-  /** Goes on with the answer; there only while the question is open. */
+  /** Continues with the answer. It is set only while the question is open. */
   #goOn: ((isYes: boolean) => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, words: () => Words) {
@@ -19,7 +19,7 @@ export class Question {
     this.#words = words;
   }
 
-  /** Asks, and calls `answered` in the task of the answer. Joins a question that is open. */
+  /** Asks, and calls `answered` in the task of the answer. If a question is open already, its outcome is returned. */
   ask(answered: (isYes: boolean) => Promise<LogoutOutcome>): Promise<LogoutOutcome> {
     this.#outcome ??= new Promise((resolve) => {
       this.#goOn = (isYes) => resolve(answered(isYes));
@@ -29,7 +29,7 @@ export class Question {
     return this.#outcome;
   }
 
-  /** Closes the question; does nothing where none is open. */
+  /** Closes the question with an answer. Does nothing if no question is open. */
   answer(isYes: boolean): void {
     const goOn = this.#goOn;
     if (!goOn) return;
@@ -39,7 +39,7 @@ export class Question {
     goOn(isYes);
   }
 
-  /** The dialog, while the question is open. Escape closes it, and a click beside it. */
+  /** The dialog, while the question is open. Escape and a click outside close it. */
   render(): TemplateResult | undefined {
     if (!this.#goOn) return undefined;
     const words = this.#words();
@@ -62,15 +62,15 @@ export class Question {
     `;
   }
 
-  /** To be called after each rendering. */
+  /** Call this after each rendering. */
   rendered(): void {
     const dialog = this.#goOn && this.#dialog;
     if (!dialog || dialog.open) return;
     dialog.returnValue = '';
     dialog.showModal();
-    // Not at once: the second click of a double click on the button is beside the dialog, too.
+    // Later, because the second click of a double click on the button lands outside the dialog.
     setTimeout(() => dialog.setAttribute('closedby', 'any'), DOUBLE_CLICK_MS);
-    // Not in the update of the host, which an answer makes render again.
+    // After the host's update, because an answer makes the host render again.
     queueMicrotask(() => this.#watch(dialog));
   }
 
@@ -78,7 +78,7 @@ export class Question {
     return this.#host.shadowRoot?.querySelector('dialog');
   }
 
-  /** A menu around the button may close, before or after the dialog has opened, and hide it: nothing could be clicked. */
+  /** A menu around the button may close and hide the dialog: nobody could click anything on the page then. */
   #watch(dialog: HTMLDialogElement): void {
     if (!dialog.open) return;
     if (dialog.checkVisibility()) {
@@ -90,7 +90,7 @@ export class Question {
   }
 
   readonly #clicked = (event: MouseEvent): void => {
-    // A click on the dialog is none on the element.
+    // A click in the dialog must not count as a click on the element.
     event.stopPropagation();
     const { value } = event.target as HTMLButtonElement;
     if (value) this.answer(value === 'yes');
@@ -98,12 +98,12 @@ export class Question {
 
   readonly #closed = (event: Event): void => {
     const dialog = event.currentTarget as HTMLDialogElement;
-    // The event comes in a task of its own: the dialog may have opened again, or be gone.
+    // The event comes later: meanwhile the dialog may have opened again, or be gone.
     if (dialog.isConnected && !dialog.open) this.answer(dialog.returnValue === 'yes');
   };
 }
 
-/** The key that has opened the dialog may still be held down: that is no answer. */
+/** The key that opened the dialog may still be held down. Its repeats must not answer the question. */
 function ignoreRepeats(event: KeyboardEvent): void {
   if (event.repeat && event.key !== 'Tab') event.preventDefault();
 }

@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Says beside the button why the logout failed, in the top layer: it moves nothing, and nothing clips it. */
+/** Says beside the button why the logout failed. It is in the top layer, so it moves nothing and nothing clips it. */
 export class Reason {
   #box: HTMLElement | null = null;
 
-  /** Hidden from screen readers, which have been told. */
+  /** Hidden from screen readers, because the status has told them already. */
   render(text: unknown): TemplateResult {
     return html`
       <div part="reason" popover="manual" aria-hidden="true" dir="auto" @click=${this.#close}>${text}</div>
     `;
   }
 
-  /** To be called after each rendering, with what it has made. */
+  /** Call this after each rendering, with the element that was rendered. */
   rendered(box: HTMLElement | null): void {
     if (box === this.#box) return;
     this.#box = box;
@@ -20,7 +20,7 @@ export class Reason {
     else document.removeEventListener('keydown', this.#close);
   }
 
-  /** At a click on it, and at Escape: it may cover something. */
+  /** Closes at a click on it and at Escape, because it may cover something. */
   readonly #close = ({ type, key }: Partial<KeyboardEvent>): void => {
     if (type === 'click' || key === 'Escape') this.#box?.hidePopover?.();
   };

@@ -6,7 +6,7 @@ import { join, type Member, type PageSession, part, sessionOf } from '../logout/
 
 export const STATES: readonly LogoutState[] = ['idle', 'busy', 'done', 'failed'];
 
-/** What the shopper is told about a failure; about any other, only whether trying again may help. */
+/** The text for each reason of a failure. Other reasons only say whether trying again may help. */
 const TOLD: Partial<Record<FailureReason, keyof Strings>> = {
   offline: 'offline',
   network: 'unreachable',
@@ -15,16 +15,16 @@ const TOLD: Partial<Record<FailureReason, keyof Strings>> = {
   'still-signed-in': 'stillSignedIn',
 };
 
-/** The session of the connection that an element names, as far as the element shows it. */
+/** Follows the session of an element's connection, and knows what the element shows of it. */
 export class ShownSession {
   readonly #member: Member & { readonly target: HTMLElement };
   readonly #changed: () => void;
   #session: PageSession | undefined;
-  /** What the session had come to before the element came. */
+  /** The outcome that the session already had when the element joined: the element does not show it. */
   #earlier: LogoutOutcome | undefined;
   #outcome: LogoutOutcome | undefined;
   #state: LogoutState = 'idle';
-  /** Whether the last logout of the session began at the element. */
+  /** Whether the session's last logout began at this element. */
   #isBegunHere = false;
 
   /** @param changed called when `state` has changed */
@@ -42,24 +42,27 @@ export class ShownSession {
     return this.#session?.flight !== undefined;
   }
 
-  /** Whether it is this element that tells of the state. A logout that began elsewhere is told of by the first. */
+  /**
+   * Whether this element announces the state. The element where a logout began announces it; after a logout in another
+   * tab, the first element on the page does.
+   */
   get isTeller(): boolean {
     const { outcome, members = [] } = this.#session ?? {};
     if (!outcome || outcome.origin === 'here') return this.#isBegunHere;
     return [...members].find(({ target }) => target instanceof Element) === this.#member;
   }
 
-  /** The text that tells of the state. */
+  /** The name of the text that announces the state. */
   get told(): keyof Strings | undefined {
     if (this.#state === 'idle' || !this.isTeller) return undefined;
     const outcome = this.#session?.outcome;
     return !outcome || outcome.ok ? this.#state : toldOf(outcome);
   }
 
-  /** Shows the session of the connection that the settings name now. */
+  /** Joins the session of the current settings, and leaves the one before. */
   join(): void {
     const { target, settings } = this.#member;
-    // The page's session would hold an element that is gone for ever.
+    // The page's session would keep a removed element in memory.
     if (!target.isConnected) return;
     const session = sessionOf(settings());
     if (session === this.#session) return;
@@ -70,7 +73,7 @@ export class ShownSession {
     this.#update();
   }
 
-  /** An element that was only moved is back in the same task, and still shows what came of its logout. */
+  /** Leaves the session. An element that was only moved within the page stays, and still shows its result. */
   leave(isMoved = false): void {
     if (isMoved) return;
     if (this.#session) part(this.#session, this.#member);
@@ -89,7 +92,7 @@ export class ShownSession {
 
   #update(): void {
     const { state = 'idle', outcome } = this.#session ?? {};
-    // A new logout is another element's, unless `logout()` of this one says otherwise.
+    // A new logout belongs to another element, unless `logout()` below says that it is this one's.
     if (state === 'busy' && this.#state !== 'busy') this.#isBegunHere = false;
     const shown = state !== 'busy' && outcome === this.#earlier ? 'idle' : state;
     if (shown === this.#state && outcome === this.#outcome) return;
@@ -100,9 +103,9 @@ export class ShownSession {
 }
 
 function toldOf({ reason, status, retryable, local }: FailedLogout): keyof Strings {
-  // The word of a network that wants a sign-in of its own (RFC 6585 section 6).
+  // A captive portal answered: a network that wants its own sign-in (RFC 6585 section 6).
   if (status === 511) return 'intercepted';
-  // What is remembered for another try does not outlive a reload.
+  // A reload would lose the tokens that are remembered for a second try, so the text must not advise one.
   if (local !== 'kept' && !retryable) return 'serverError';
   return TOLD[reason] ?? (retryable ? 'serverError' : 'refused');
 }

@@ -10,7 +10,7 @@ export const styles = css`
     display: none;
   }
 
-  /* What is announced stays, the button goes. */
+  /* Hides the button, and keeps the status for screen readers. */
   :host(:state(signed-out)) {
     display: contents;
   }
@@ -31,7 +31,7 @@ export const styles = css`
     margin: 0;
     padding-block: var(--store-logout-padding-block, 0.5em);
     padding-inline: var(--store-logout-padding-inline, 1em);
-    /* --color-primary is what Salla's themes call the shop's colour. */
+    /* Salla's themes keep the shop's colour in --color-primary. */
     border: var(
       --store-logout-border,
       1px solid var(--color-primary, var(--store-logout-color, currentcolor))
@@ -46,8 +46,8 @@ export const styles = css`
   }
 
   /*
-   * An outline, unlike a shadow, is also drawn in forced colours. It lies on the page, so it has the page's colour of
-   * text, not the button's.
+   * Forced colours keep an outline, but no shadow. The outline lies on the page, so its colour is the page's text colour,
+   * not the button's.
    */
   button:focus-visible {
     outline: 2px solid var(--store-logout-focus-color, currentcolor);
@@ -63,7 +63,7 @@ export const styles = css`
     opacity: 0.6;
   }
 
-  /* The name stays while the spinner shows: transparent text is still read out, hidden text is not. */
+  /* The accessible name stays while the spinner shows: screen readers read transparent text, but not hidden text. */
   [aria-busy='true'] > :not(.spinner) {
     opacity: 0;
   }
@@ -86,7 +86,7 @@ export const styles = css`
     margin: auto;
   }
 
-  /* In the icon's place, what came of the logout: a tick, or an exclamation mark. */
+  /* After the logout, a tick or an exclamation mark replaces the icon. */
   .done::slotted(*),
   .failed::slotted(*) {
     visibility: hidden;
@@ -114,7 +114,7 @@ export const styles = css`
     justify-items: var(--store-logout-align, center);
   }
 
-  /* Room for what the button may say later, so that it keeps its size. */
+  /* Room for later labels, so that the button keeps its size. */
   [part='label']::before {
     content: attr(data-done);
   }
@@ -146,7 +146,7 @@ export const styles = css`
     border: 2px solid currentcolor;
     border-block-start-color: transparent;
     border-radius: 50%;
-    /* Else the gap that shows its turning would be drawn as well. */
+    /* Forced colours would also draw the transparent side, and nobody would see the spinner turn. */
     forced-color-adjust: none;
     animation: spin 0.8s linear infinite;
   }
@@ -173,7 +173,7 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  /* Beside the button, and always in the window; a browser that cannot anchor has it in the window's corner. */
+  /* Beside the button, and always inside the window. Without anchor positioning: in the window's corner. */
   [part='reason'] {
     position: fixed;
     position-anchor: --store-logout;
@@ -202,7 +202,7 @@ export const styles = css`
     color: canvastext;
     text-align: start;
     white-space: normal;
-    /* A menu that has faded out around the button does not hide it. */
+    /* Visible, even if a menu around the button has faded out. */
     visibility: visible;
   }
 

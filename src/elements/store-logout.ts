@@ -17,12 +17,12 @@ import { styles } from './store-logout.styles.js';
 import { followLanguage, languageOf, unfollowLanguage, wordsIn, type Words } from './words.js';
 
 /**
- * A button that signs the shopper out of the store's platform, and tells the truth about it in one event.
+ * A button that signs the shopper out of the store's platform, and reports the true result in one event.
  *
  * @element store-logout
- * @slot - label of the button, in place of the translated one
+ * @slot - label of the button; replaces the translated one
  * @slot icon - icon before the label
- * @slot trigger - the author's own button, which then takes the place of the built-in one
+ * @slot trigger - the author's own button; replaces the built-in one
  * @slot busy - label while the logout is under way, for themes that show it
  * @slot done - label after the logout
  * @slot failed - label after a failure
@@ -31,29 +31,29 @@ import { followLanguage, languageOf, unfollowLanguage, wordsIn, type Words } fro
  * @csspart label - around the label
  * @csspart spinner - shown while the logout is under way
  * @csspart dialog - with `confirm`: the modal dialog
- * @csspart dialog-text - its question
- * @csspart dialog-button - each of its buttons
- * @csspart dialog-confirm - the one that says yes
- * @csspart dialog-cancel - the one that says no
- * @csspart reason - after a failure: what went wrong and what to do, above the page and beside the button
- * @csspart status - what is announced to screen readers, visually hidden
+ * @csspart dialog-text - the question in the dialog
+ * @csspart dialog-button - each button in the dialog
+ * @csspart dialog-confirm - the dialog's "yes" button
+ * @csspart dialog-cancel - the dialog's "no" button
+ * @csspart reason - after a failure: says beside the button what went wrong and what to do
+ * @csspart status - text for screen readers, visually hidden
  * @cssproperty [--store-logout-background=transparent] - background of the button
  * @cssproperty [--store-logout-color=inherit] - text colour of the button
- * @cssproperty [--store-logout-border=1px solid] - border of the button; of the colour `--color-primary`, if the theme has one, else of the text
+ * @cssproperty [--store-logout-border=1px solid] - border of the button; its colour is `--color-primary` if the theme has that, else the text's
  * @cssproperty [--store-logout-radius=0.375em] - corner radius of the button
  * @cssproperty [--store-logout-padding-block=0.5em] - space above and below the label
  * @cssproperty [--store-logout-padding-inline=1em] - space at the sides of the label
  * @cssproperty [--store-logout-size=2.5em] - least height of the button
- * @cssproperty [--store-logout-align=center] - where the label stands in the button: `center` or `start`
+ * @cssproperty [--store-logout-align=center] - position of the label in the button: `center` or `start`
  * @cssproperty [--store-logout-gap=0.5em] - space between icon and label
- * @cssproperty [--store-logout-focus-color=currentcolor] - colour of the focus outline; the text around the button has the default one
+ * @cssproperty [--store-logout-focus-color=currentcolor] - colour of the focus outline; default: the colour of the text around the button
  * @cssState idle - nothing has happened yet
  * @cssState busy - the logout is under way
  * @cssState done - the shopper is signed out
  * @cssState failed - the last logout failed
- * @cssState signed-out - with `hide-when-signed-out`: nobody is signed in, and no button is shown
- * @event {BeforeLogoutEvent} before-logout - before anything is sent; cancelable, with `waitUntil()`
- * @event {LoggedOutEvent} logged-out - the session has ended; cancelling it stops the navigation that would follow
+ * @cssState signed-out - with `hide-when-signed-out`: nobody is signed in, and the button is hidden
+ * @event {BeforeLogoutEvent} before-logout - fires before a request is sent; cancelable, with `waitUntil()`
+ * @event {LoggedOutEvent} logged-out - the session has ended; `preventDefault()` stops the navigation that follows
  * @event {FailedLogoutEvent} failed-logout - the session may still be alive
  */
 export class StoreLogoutElement extends ConnectionElement {
@@ -70,11 +70,11 @@ export class StoreLogoutElement extends ConnectionElement {
   /** Asks first, in a modal dialog. */
   declare confirm: boolean;
   /**
-   * Shows no button to guests, and none from three seconds after the logout, in which it says that it is done; where
-   * nobody can tell, it shows.
+   * Hides the button from guests. After a logout the button says for three seconds that it is done, then it is hidden.
+   * It shows where no script can tell who is signed in.
    */
   declare hideWhenSignedOut: boolean;
-  /** Any subset of the visible strings, in place of the translated ones. */
+  /** Any subset of the visible strings; they replace the translated ones. */
   declare strings: Partial<Strings> | undefined;
 
   readonly #inherited = new ContextConsumer(this, { context: connectionContext, subscribe: true });
@@ -86,9 +86,9 @@ export class StoreLogoutElement extends ConnectionElement {
   #reason: Reason | undefined;
   /** Time of the last click, as in `Event.timeStamp`. */
   #lastClick = -Infinity;
-  /** What it says, as of the last rendering. */
+  /** The texts of the last rendering. */
   #words!: Words;
-  /** The first rendering over a server's must be the same (https://lit.dev/docs/ssr/client-usage/), and see only the tag. */
+  /** Whether to render the tag alone, as a server does: the first hydration must (https://lit.dev/docs/ssr/client-usage/). */
   #isBare = isServer || this.shadowRoot !== null;
 
   constructor() {
@@ -104,7 +104,7 @@ export class StoreLogoutElement extends ConnectionElement {
       this.addEventListener(intent, () => warmUp(this.settings));
   }
 
-  /** What the element shows: `idle`, `busy`, `done` or `failed`. */
+  /** The state that the element shows: `idle`, `busy`, `done` or `failed`. */
   get state(): LogoutState {
     return this.#session.state;
   }
@@ -114,7 +114,7 @@ export class StoreLogoutElement extends ConnectionElement {
     if (isServer) return;
     followLanguage(this);
     if (!this.#isBare) this.#content.watch();
-    // The place that it was moved to may have another language.
+    // The element may have moved to a place with another language.
     this.requestUpdate();
   }
 
@@ -126,12 +126,12 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#question?.answer(false);
     this.#reason?.rendered(null);
     queueMicrotask(() => this.#session.leave(this.isConnected));
-    // What a session provides ends with the place below it.
+    // The element is below no session now.
     this.#inherited.value = undefined;
   }
 
   /**
-   * Signs out, as a click does. Never rejects; while a logout of the same connection is in flight, returns that one's promise.
+   * Signs out, as a click does. Never rejects. While a logout of the same connection is under way, it returns that one's promise.
    *
    * @returns {Promise<LogoutOutcome>} the outcome, as in the event's `detail`
    */
@@ -145,7 +145,7 @@ export class StoreLogoutElement extends ConnectionElement {
 
   /** Activates the button, or the author's own trigger. */
   override click(): void {
-    // Before the first rendering there is nothing yet that could be clicked.
+    // Before the first rendering there is no button yet.
     if (this.hasUpdated) this.#control?.click();
     else this.#activate();
   }
@@ -159,16 +159,16 @@ export class StoreLogoutElement extends ConnectionElement {
     const language = this.#isBare ? languageFor(this.getAttribute('lang') || 'en') : languageOf(this);
     this.#words = wordsIn(language, this.#isBare ? undefined : this.strings);
     this.#session.join();
-    // Only where it is wanted: looking costs a read of the storage.
+    // Only with `hide-when-signed-out`, because looking reads the storage.
     if (this.hideWhenSignedOut)
       this.#presence ??= new PresenceWatch(this.#settings, () => this.requestUpdate());
     if (this.hideWhenSignedOut && this.isConnected) this.#presence?.refresh();
-    // Nobody overlooks a failure, even where the tokens are gone (`clear-on-failure`).
+    // A failure stays visible, even if the tokens are gone (`clear-on-failure`).
     const isGone = this.hideWhenSignedOut && this.#presence?.isGone && this.state !== 'failed';
     if (this.#presence) this.showState(['signed-out'], isGone ? 'signed-out' : '');
   }
 
-  /** All labels lie upon each other and one shows, so that the button keeps its size and nothing around it moves. */
+  /** All labels share one grid cell, and one of them shows. So the button keeps its size, and nothing around it moves. */
   protected override render(): TemplateResult {
     const [words, content, state] = [this.#words, this.#content, this.#isBare ? 'idle' : this.state];
     const said = this.#isBare ? undefined : this.#session.told;
@@ -225,11 +225,11 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   readonly #clicked = (event: MouseEvent): void => {
-    // As with every native button: a listener that has called the click off is obeyed.
+    // As with a native button, a listener may cancel the click.
     if (event.defaultPrevented) return;
-    // The trigger may be a link or a submit button, there for pages without script.
+    // The trigger may be a link or a submit button, which works without script.
     event.preventDefault();
-    // A double click is one wish; but its first click may have opened the menu in which the button then appeared.
+    // A double click counts once. But its first click may have opened the menu around the button: that one did not count.
     const isFurther = event.detail > 1 && event.timeStamp - this.#lastClick < DOUBLE_CLICK_MS;
     this.#lastClick = event.timeStamp;
     if (!isFurther) this.#activate();
@@ -242,7 +242,7 @@ export class StoreLogoutElement extends ConnectionElement {
   #stateChanged(): void {
     this.showState(STATES, this.state);
     if (this.state !== 'idle') this.#question?.answer(false);
-    // The shopper who has clicked shall see for three seconds what came of it; nobody is asked about a session that has ended.
+    // Whoever clicked sees the result for three seconds.
     const isFarewell = this.hideWhenSignedOut && this.state === 'done' && this.#session.isTeller;
     this.#presence?.linger(isFarewell ? 3000 : 0);
     this.requestUpdate();

@@ -8,15 +8,15 @@ import { connectionContext, ConnectionElement } from './connection-element.js';
 const STATES: readonly Presence[] = ['signed-in', 'signed-out', 'unknown'];
 
 /**
- * Provides one connection to every `<store-logout>` below it, and knows whether somebody is signed in. An element's
- * own attribute wins over the session's.
+ * Provides one connection to every `<store-logout>` below it, and knows whether somebody is signed in. An attribute of
+ * an element wins over the session's.
  *
  * @element store-session
- * @slot - anything; the session adds no box of its own
+ * @slot - any content; the session adds no box
  * @cssState signed-in - somebody is signed in
  * @cssState signed-out - nobody is signed in
- * @cssState unknown - the session lives where scripts cannot see it
- * @event {SessionChangeEvent} session-change - `state` has changed; the new one is in `detail`
+ * @cssState unknown - no script can see whether somebody is signed in
+ * @event {SessionChangeEvent} session-change - `state` has changed; `detail` is the new state
  */
 export class StoreSessionElement extends ConnectionElement {
   static override styles = css`
@@ -60,7 +60,7 @@ export class StoreSessionElement extends ConnectionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.size) return;
-    // The function is still the same one; what it answers is not.
+    // The function is the same, but it returns other settings now: `true` notifies the elements all the same.
     this.#provider.setValue(this.#provider.value, true);
     if (this.isConnected) this.#presence.refresh();
   }

@@ -5,13 +5,13 @@ import type { Strings } from '../lang/strings.js';
 
 export type Words = ReturnType<typeof wordsIn>;
 
-/** What an element says: in a language, or in words of the author's own. */
+/** The texts of an element: in a language, or the author's own. */
 export function wordsIn({ tag, strings, isForeign }: Language, own: Partial<Strings> | undefined) {
   const isOwn = (name: keyof Strings): boolean => own?.[name] !== undefined;
   const text = (name: keyof Strings): string => own?.[name] ?? strings[name];
-  /** Tag of the text's language, where that is not the one around it (WCAG 2.2 SC 3.1.2). */
+  /** Tag of the text's language, if the language around it is another one (WCAG 2.2 SC 3.1.2). */
   const foreign = (name: keyof Strings): string | undefined => (isForeign && !isOwn(name) ? tag : undefined);
-  /** The text, marked with its language where it has to be. */
+  /** The text, marked with its language if the language around it is another one. */
   const marked = (name: keyof Strings): unknown => {
     const lang = foreign(name);
     return lang ? html`<span lang=${lang}>${text(name)}</span>` : text(name);
@@ -19,17 +19,17 @@ export function wordsIn({ tag, strings, isForeign }: Language, own: Partial<Stri
   return { tag, isOwn, text, foreign, marked };
 }
 
-/** Elements that render again when the language of the page changes; one observer serves them all. */
+/** Elements that render again when the language of the page changes. They share one observer. */
 const hosts = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
 const update = (): void => hosts.forEach((host) => host.requestUpdate());
 onLanguage(update);
 
-/** Has `host` render again whenever `lang` changes around it, or a language is added. */
+/** Makes `host` render again whenever `lang` changes around it, or a language is added. */
 export function followLanguage(host: ReactiveControllerHost & HTMLElement): void {
   hosts.add(host);
   observer ??= new MutationObserver(update);
-  // An observer does not look into shadow roots: each one around the host is observed by itself.
+  // An observer does not see into shadow roots, so each shadow root around the host is observed too.
   for (let root: Node = host.getRootNode(); ; root = root.host.getRootNode()) {
     observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
     if (!(root instanceof ShadowRoot)) return;
@@ -41,7 +41,7 @@ export function unfollowLanguage(host: ReactiveControllerHost): void {
   if (!hosts.size) observer?.disconnect();
 }
 
-/** The language of `element`: of its nearest ancestor with `lang`, across shadow roots; English if none has one. */
+/** The language of `element`: that of its nearest ancestor with `lang`, also across shadow roots. Default: English. */
 export function languageOf(element: Element): Language {
   let named = element.closest('[lang]');
   for (
@@ -59,7 +59,7 @@ export function languageOf(element: Element): Language {
 
 const warned = new Set<string>();
 
-/** Not before the page has loaded: the file of the language may come after the library. */
+/** Waits until the page has loaded, because the file of the language may come after the library. */
 function warnWhenLoaded(tag: string): void {
   if (warned.has(tag)) return;
   warned.add(tag);

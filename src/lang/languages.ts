@@ -1,24 +1,24 @@
 import { en } from './en.js';
 import { pageLanguages, type Strings } from './strings.js';
 
-/** A language that is known, and the tag (BCP 47) it is known by. */
+/** A known language, with its tag (BCP 47). */
 export interface Language {
   readonly tag: string;
   readonly strings: Strings;
-  /** Whether it stands in for a language that is not known. */
+  /** Whether it replaces a language that is not known. */
   readonly isForeign?: boolean;
 }
 
 const english: Language = { tag: 'en', strings: en };
 
-/** Makes a language known by its tag (BCP 47), such as `fr` or `pt-BR`; a later one takes its place. */
+/** Registers a language by its tag (BCP 47), such as `fr` or `pt-BR`. A later one of the same tag replaces it. */
 export function registerLanguage(tag: string, strings: Strings): void {
   const page = pageLanguages();
   page.strings.set(tag.toLowerCase(), strings);
   page.listeners.forEach((listener) => listener());
 }
 
-/** Calls `listener` whenever a language becomes known. */
+/** Calls `listener` whenever a language is registered. */
 export function onLanguage(listener: () => void): void {
   pageLanguages().listeners.add(listener);
 }

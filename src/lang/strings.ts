@@ -1,33 +1,33 @@
 /**
  * Every text that a shopper can see or hear. A language that lacks one does not compile.
  *
- * Thirteen plain strings without plurals or variables need no localisation library: the smallest well-kept one for Lit
- * is larger than all of this folder's code, and would have to be built into the themes as well.
+ * Thirteen plain strings without plurals or variables need no localisation library. The smallest well-kept one for Lit is
+ * larger than all code in this folder, and themes would need its build step.
  */
 export interface Strings {
   /** On the button, at rest. */
   readonly label: string;
-  /** Announced while the logout is under way. */
+  /** Announced during the logout. */
   readonly busy: string;
   /** On the button and announced after the logout. */
   readonly done: string;
-  /** On the button after a failure; read out behind the `label`. Short, because the button keeps room for it. */
+  /** On the button after a failure. Screen readers hear the `label` before it. Short, because the button keeps room for it. */
   readonly failed: string;
-  /** Asked with `confirm`; the button that says yes bears the `label`. */
+  /** The question of `confirm`. The "yes" button has the `label`. */
   readonly confirm: string;
-  /** On the button that says no. */
+  /** On the "no" button. */
   readonly cancel: string;
-  /** Shown beside the button and announced, as are all that follow: the browser is offline. */
+  /** This text and all that follow are shown beside the button and announced. The browser is offline. */
   readonly offline: string;
-  /** The network does not lead to the shop. */
+  /** The network could not reach the shop. */
   readonly unreachable: string;
-  /** The shop has not answered in time. */
+  /** The shop did not answer in time. */
   readonly timedOut: string;
-  /** The shop has answered with an error of its own, or its software has failed. */
+  /** The shop answered with an error, or its software failed. */
   readonly serverError: string;
-  /** A network that wants a sign-in of its own, or another page, has answered in place of the shop. */
+  /** Another page answered instead of the shop: for example a Wi-Fi network that wants its own sign-in. */
   readonly intercepted: string;
-  /** Trying again alone will not help. */
+  /** Another try alone will not help. */
   readonly refused: string;
   /** The shop itself says that the shopper is still signed in. */
   readonly stillSignedIn: string;

@@ -2,12 +2,12 @@ import { leave, type Navigation, reload, staysOnPage } from '../client/navigatio
 import { announce } from './events.js';
 import type { LoggedOut, LogoutOutcome } from './outcome.js';
 
-/** How long a page that is being left may stay before its button works again, in ms. */
+/** If the page is still here after this time, its button works again. In ms. */
 const LIMIT_MS = 10_000;
 
 /**
- * Leaves the page after a logout, or watches a vendor's SDK leave it. Until it is gone, further clicks belong to
- * this logout; they count again if the page stays, or when the Back button brings it back.
+ * Leaves the page after a logout, or watches a vendor's SDK leave it. Until the page is gone, further clicks belong to
+ * this logout. They count again if the page stays, or when the Back button restores it.
  */
 export function depart(
   session: { flight: Promise<LogoutOutcome> | undefined },
@@ -30,7 +30,7 @@ export function depart(
   };
   const timer = setTimeout(() => {
     free();
-    // The SDK said that it would leave, and did not: nothing has reached the server yet.
+    // The SDK said that it would leave, but it did not: no request has reached the server yet.
     if (navigation === 'by-sdk' && outcome.redirect) leave({ url: outcome.redirect });
   }, LIMIT_MS);
   addEventListener('pageshow', onShow);
@@ -38,8 +38,8 @@ export function depart(
 }
 
 /**
- * Dispatches `logged-out` for an end that happened elsewhere, and leaves: for `redirect`, else a page that Back has
- * restored is loaded again.
+ * Dispatches `logged-out` for an end that happened elsewhere. Then the page goes to `redirect`. Without one, a page that
+ * Back has restored loads again.
  *
  * @returns whether the page stays
  */

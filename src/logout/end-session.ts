@@ -12,16 +12,16 @@ import { look, mayBeWithheld, WITHHELD } from './look.js';
 /** How the attempt to end the session on the server went. */
 export interface Ending {
   readonly verdict: FinalVerdict;
-  /** What `session-url` said: whether the session is over. Absent if it was not asked, or did not tell. */
+  /** Whether `session-url` said that the session is over. Absent if it was not asked, or gave no answer. */
   readonly verified?: boolean;
   /** Requests sent, without the look at `session-url`. */
   readonly attempts: number;
-  /** The tokens that the logout was made with: those that were found, in the SDK as well, and those of a refresh. */
+  /** The tokens of this logout: those found at the click, those in the SDK, and those of a refresh. */
   readonly tokens: readonly StoredTokens[];
-  /** Those that a refresh on the way has given. */
+  /** The tokens of a refresh during this logout. */
   readonly refreshed: StoredTokens | undefined;
   readonly warnings: readonly string[];
-  /** Seconds to wait before another try, if the server named them. */
+  /** Seconds to wait before another try, if the server named a time. */
   readonly retryAfter: number | undefined;
 }
 
@@ -32,18 +32,17 @@ type Unauthorized = Extract<Verdict, { is: 'unauthorized' }>;
 const RETRY_PAUSE_MS = 250;
 const UNREADABLE = "The page's own token store could not be read: check its read().";
 const LATE = 'A token or requestInit came too late: check both.';
-const UNSENDABLE = 'A token has characters that no header can carry: check where it is kept.';
+const UNSENDABLE = 'A token has characters that no header can carry: check where it is stored.';
 const OVERTAKEN = 'Somebody has signed in or out meanwhile, so nothing more was sent: log out again.';
 const SDK_UNUSED = 'sdk was not used: it is not what this platform and mode work with.';
 
 /**
- * Ends the session on the server: by the vendor's SDK, a navigation or a request, whichever the platform describes;
- * then looks whether it is over, where an address tells that. Changes nothing that is stored. Settles when `deadline`
- * does, at the latest.
+ * Ends the session on the server, as the platform describes it: by the vendor's SDK, a navigation or a request. Then it
+ * looks at `session-url`, if there is one. It changes nothing in storage, and settles before `deadline` ends.
  *
- * @param reading the tokens, as they are at the click
- * @param remembered those of a logout before that has failed, where there are none any more
- * @param mayGoOn whether one more request may be sent: not when somebody has signed in since the click
+ * @param reading the tokens at the click
+ * @param remembered the tokens of a failed logout before, used if `reading` finds none
+ * @param mayGoOn whether one more request may be sent: no, if somebody has signed in since the click
  */
 export async function endSession(
   connection: Connection,
@@ -65,8 +64,8 @@ export async function endSession(
 
   async function run(): Promise<FinalVerdict> {
     try {
-      // Also when offline: what is then cleared from storage must not be lost for the retry. Awaited only if it must
-      // be: the request leaves in the click's own task.
+      // Also when offline: `clear-on-failure` removes the tokens, but the next try needs them. No `await` without a
+      // promise, because the request leaves in the click's own task.
       const found = isPromise(reading) ? await untilAborted(reading, signal, {}) : reading;
       use(found ?? remembered);
     } catch {
@@ -85,7 +84,7 @@ export async function endSession(
     if (settings.sdk) warnings.push(SDK_UNUSED);
     const navigation = platform.navigation?.(call);
     if (!navigation) return byRequest();
-    // Fields are sent by a posted form only, and may hold a token.
+    // The fields of a posted form may hold a token.
     if (navigation.fields && !isSecure(navigation.url)) return failed('insecure');
     warnings.push(...(await alongside()));
     return { is: 'ended', navigation };
@@ -105,7 +104,7 @@ export async function endSession(
     const hasExpired = platform.isExpired?.(call.tokens, Date.now() / 1000) ?? false;
     const refresh = !call.tokens.accessToken || hasExpired ? platform.refresh?.(call) : undefined;
     const refusal = refresh && (await renew(refresh));
-    // A device whose clock is wrong takes a good token for an old one: the logout itself will tell.
+    // If the device's clock is wrong, the token may be good after all: then the logout itself tells.
     if (refusal && !(refusal.is === 'gone' && hasExpired)) return refusal;
     const { accessToken, refreshToken } = call.tokens;
     if (!accessToken && !refreshToken && !platform.cookieSession?.(call)) return { is: 'gone' };
@@ -121,7 +120,7 @@ export async function endSession(
     return logOut(!refresh);
   }
 
-  /** Sends the logout request and judges what comes back. */
+  /** Sends the logout request and judges the answer. */
   async function logOut(canRefresh: boolean): Promise<FinalVerdict> {
     sent = platform.request(call);
     const asking = ask(sent);
@@ -135,15 +134,15 @@ export async function endSession(
   }
 
   /**
-   * The access token was refused: refreshes and tries once more, where that can be done and was not done before; else
-   * takes the platform's word that there is no session.
+   * The platform refused the access token. Refreshes it and tries once more, if that is possible and was not done yet.
+   * Otherwise there is no session, if the answer is the platform's own.
    */
   async function refused(
     { own, status = 0, message }: Unauthorized,
     canRefresh: boolean,
     isSecondTry: boolean,
   ): Promise<FinalVerdict> {
-    // The answer to the first try got lost: it has ended the session, unless a refresh shows that it lives.
+    // The answer to the first try got lost. This 401 means that it ended the session, unless a refresh still works.
     const ended: FinalVerdict | undefined = own && isSecondTry ? { is: 'ended', status } : undefined;
     const refresh = canRefresh ? platform.refresh?.(call) : undefined;
     if (refresh) {
@@ -151,13 +150,13 @@ export async function endSession(
       return refusal ? (ended ?? refusal) : logOut(false);
     }
     if (ended) return ended;
-    // After a refresh the session has just been seen alive, whatever this 401 is about.
+    // A refresh has just worked, so the session lives, whatever this 401 means.
     if (!own || refreshed) return failed('http', { status, ...(message && { message }) });
     if (mayBeWithheld(sent, sent?.url, connection.page)) warnings.push(WITHHELD);
     return { is: 'gone', status };
   }
 
-  /** Gets a new access token; answers with what stands against it, if anything. */
+  /** Gets a new access token. Returns a verdict only if that fails. */
   async function renew(request: HttpRequest): Promise<FinalVerdict | undefined> {
     const { answer, isSecondTry } = await ask(request);
     if (typeof answer === 'string') return unanswered(answer);
@@ -169,13 +168,13 @@ export async function endSession(
   }
 
   /**
-   * Sends `request`; once more after a fault that may pass, and once more if told to wait. Always with the same
-   * credentials. `isSecondTry`: the first one may have reached the server without its answer coming back.
+   * Sends `request`: once more after a fault that may pass, and once more if the server says when. Always with the same
+   * credentials. `isSecondTry`: an earlier try may have reached the server although its answer got lost.
    */
   async function ask(
     request: HttpRequest,
   ): Promise<{ answer: Answer | Fault | 'overtaken'; isSecondTry: boolean }> {
-    // What comes after the first answer could reach the session of somebody who has signed in meanwhile.
+    // A later request could reach the session of somebody who has signed in meanwhile.
     if (attempts && !mayGoOn()) return { answer: 'overtaken', isSecondTry: false };
     let isSecondTry = false;
     let hasWaited = false;
@@ -198,7 +197,7 @@ export async function endSession(
     }
   }
 
-  /** What an adapter does besides must not change the outcome. */
+  /** The adapter's side work must not change the outcome. */
   async function alongside(): Promise<string[]> {
     try {
       const warning = await platform.alongside?.(call, signal);
@@ -223,8 +222,8 @@ export async function endSession(
     return failed(fault === 'network' && isOffline() ? 'offline' : fault);
   }
 
-  // An adapter from outside has a fault of its own. Its error is not passed on: it may quote a token.
-  const message = `The adapter of the platform ${platform.name} threw an error: mend it.`;
+  // An adapter may throw. Its error is not passed on, because it may quote a token.
+  const message = `The adapter of the platform ${platform.name} threw an error: fix it.`;
   const verdict = await run().catch(() => failed('misconfigured', { message }));
   const wasAsked = attempts > 0 || isBySdk || verdict.is === 'ended';
   const looking = wasAsked ? look(verdict, connection, call, sent, signal, mayGoOn) : undefined;

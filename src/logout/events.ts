@@ -11,18 +11,18 @@ export class BeforeLogoutEvent extends Event {
     super('before-logout', { bubbles: true, composed: true, cancelable: true });
   }
 
-  /** Delays the request until `promise` settles, five seconds at most. A rejection does not stop the logout. */
+  /** Delays the request until `promise` settles, for five seconds at most. A rejection does not stop the logout. */
   waitUntil(promise: Promise<unknown>): void {
     this.#promises.push(promise);
   }
 
-  /** Everything that the listeners asked to wait for. */
+  /** All promises that the listeners have given. */
   get pending(): readonly Promise<unknown>[] {
     return this.#promises;
   }
 }
 
-/** Fires when the session has ended; `preventDefault()` stops only the navigation that would follow. */
+/** Fires when the session has ended. `preventDefault()` stops only the navigation that follows. */
 export type LoggedOutEvent = CustomEvent<LoggedOut>;
 
 /** Fires when the session may still be alive. */
@@ -41,10 +41,10 @@ declare global {
 }
 
 /**
- * Dispatches the terminal event of `outcome` and returns it.
+ * Dispatches the event of `outcome` and returns it.
  *
- * A target that has left the page in mid-flight hears the event, and the document hears the same event after
- * it, so that a page-wide listener never misses a logout and no listener hears one twice.
+ * If the target was removed from the page during the logout, the target hears the event first and the document then. So a
+ * page-wide listener never misses a logout, and no listener hears one twice.
  */
 export function announce(outcome: LogoutOutcome, target: EventTarget | undefined): Event {
   const event = new CustomEvent(outcome.ok ? 'logged-out' : 'failed-logout', {
@@ -58,7 +58,7 @@ export function announce(outcome: LogoutOutcome, target: EventTarget | undefined
 
 /** Dispatches `event` at the target, or at the document where there is no target on the page. */
 export function dispatch(event: Event, target: EventTarget | undefined): Event {
-  // Asked before: a listener may remove the target.
+  // Read before the dispatch, because a listener may remove the target.
   const isOnPage = target instanceof Node && target.isConnected;
   target?.dispatchEvent(event);
   if (!isOnPage) globalThis.document?.dispatchEvent(event);
@@ -67,7 +67,7 @@ export function dispatch(event: Event, target: EventTarget | undefined): Event {
 
 const given = new Set<string>();
 
-/** Warns on the console, once per page for each sentence. */
+/** Warns on the console. Each sentence appears once per page. */
 export function warnOnce(sentence: string): void {
   if (given.has(sentence)) return;
   given.add(sentence);

@@ -3,12 +3,12 @@ import { record, text } from '../client/json.js';
 import type { Failure, LogoutCall, Platform, Success, Verdict } from '../platforms/platform.js';
 import type { Tokens } from '../tokens/token-store.js';
 
-/** A verdict that stands: nothing more is tried. */
+/** A verdict after which nothing more is tried. */
 export type FinalVerdict = Exclude<Verdict, { is: 'unauthorized' }>;
 
 /**
- * Says what an answer to the logout request means. The rule: believe the platform, not whatever stands between;
- * a status counts as the platform's word only in the platform's own error form.
+ * Says what the answer to a logout request means. It believes the platform, not a proxy on the way: an error status counts
+ * only if the body has the platform's own error form.
  */
 export function judge(platform: Platform, answer: Answer, call: LogoutCall): Verdict {
   const verdict = verdictOn(platform, answer, call);
@@ -27,7 +27,7 @@ function verdictOn(platform: Platform, answer: Answer, call: LogoutCall): Verdic
   const own = platform.error(json, status, call);
   if (status === 401) return { is: 'unauthorized', own: Boolean(own), status };
   if (own && isGone(status)) return { is: 'gone', warning: `The platform answered ${status}.`, status };
-  // An error may travel with a 200, as GraphQL's do.
+  // An error may come with a 200, as in GraphQL.
   const isRefused =
     isNo || status === 400 || (own && (isGood || status > 400) && status < 500 && status !== 429);
   const code = codeOf(own?.code);
@@ -48,19 +48,19 @@ function isOk(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Whether a body says no in the way of most platforms, whatever its status is. */
+/** Whether a body says no as most platforms do, whatever the HTTP status is. */
 function isDenial(json: unknown): boolean {
   const { success, status, statusCode } = record(json);
   return success === false || [status, statusCode].some((inner) => typeof inner === 'number' && inner >= 400);
 }
 
-/** The browser repeats a method such as `DELETE` where a redirect leads to: a page there that has no use for it. */
+/** Whether a redirect made the browser repeat a method such as `DELETE` at a page that does not allow it. */
 function isRefusedElsewhere({ redirected, status }: Answer, { settings }: LogoutCall): boolean {
   const isRepeated = /^(DELETE|PUT|PATCH)$/i.test(settings.method ?? '');
   return isRepeated && redirected && (status === 404 || status === 405);
 }
 
-/** Whether the platform says that the account or the session does not exist. */
+/** Whether the status says that the account or the session does not exist. */
 function isGone(status: number): boolean {
   return status === 403 || status === 404 || status === 410;
 }
@@ -71,15 +71,15 @@ function succeeded({ wasGone, ...rest }: Success, status: number): Verdict {
     : { is: 'ended', ...rest, status };
 }
 
-/** A server's code is passed on only if it looks like one: a short word, so never a sentence, markup or a token. */
+/** The server's error code, if it is a short word: never a sentence, markup or a token. */
 function codeOf(code: unknown): string | undefined {
   return /^[\w.-]{1,40}$/.exec(typeof code === 'number' ? String(code) : (text(code) ?? ''))?.[0];
 }
 
 /**
- * Says what an answer to a refresh means: the new tokens, or what stands against the logout.
+ * Says what the answer to a refresh means: new tokens, or a verdict.
  *
- * @param isSecondTry whether an earlier try may have been answered without the answer coming back
+ * @param isSecondTry whether the answer to an earlier try may have got lost
  */
 export function judgeRefresh(
   platform: Platform,
@@ -89,14 +89,14 @@ export function judgeRefresh(
 ): Tokens | FinalVerdict {
   const { status, json } = answer;
   if ((status === 401 || status === 403) && platform.error(json, status, call)) {
-    // A refresh token may work only once: after a lost answer, its refusal proves nothing.
+    // Many refresh tokens work only once. After a lost answer, a refusal proves nothing.
     return isSecondTry ? { ...unknown('network'), status } : { is: 'gone', status };
   }
   if (isOk(status)) {
     const tokens = record(json)['success'] === false ? undefined : platform.refreshed?.(json);
     return tokens ?? { ...unknown('unexpected-response'), status };
   }
-  // A wrong store or client is refused as well, and says nothing about the session.
+  // The server also refuses a wrong store or client. That says nothing about the session.
   const verdict = judge(platform, answer, call);
   return verdict.is === 'failed' ? verdict : { ...unknown('http'), status };
 }

@@ -19,10 +19,11 @@ import { announce, BeforeLogoutEvent, dispatch, warnOnce } from './events.js';
 import { adviceOn, type LogoutOutcome, notAsked, outcomeOf, toldOutcome } from './outcome.js';
 import { type PageSession, pageSession } from './page-session.js';
 
-/** The longest that `before-logout` listeners may delay a logout, in ms. */
+/** The longest delay by `before-logout` listeners, in ms. */
 const BEFORE_MS = 5000;
-/** The longest that the page's own token store may take to forget, and the part of it that may exceed `timeout`, in ms. */
+/** The longest time for removing the tokens, in ms. */
 const SETTLE_MS = 1000;
+/** The part of that time that may exceed `timeout`, in ms. */
 const GRACE_MS = 150;
 const STOPPED = 'The page or the browser has stopped the logout: reload the page, then log out again.';
 const UNSETTLED: Change = {
@@ -31,9 +32,9 @@ const UNSETTLED: Change = {
 };
 
 /**
- * Signs out: tells the platform, settles the tokens on this device, dispatches one of `logged-out` and
- * `failed-logout`, then navigates if asked to. Never rejects. While a logout of the same connection is in flight,
- * its promise is returned and nothing else happens.
+ * Signs out: ends the session at the platform, settles the tokens on this device, dispatches `logged-out` or
+ * `failed-logout`, and then goes to `redirect`. Never rejects. While a logout of the same connection is under way, it
+ * returns that one's promise and does nothing else.
  *
  * @param settings the connection, as on the elements
  * @param target where the events are dispatched; the document if none
@@ -43,7 +44,7 @@ export function logout(settings: ConnectionSettings, target?: EventTarget): Prom
   const connection = resolveConnection(settings);
   const session = pageSession(connection);
   if (session.flight) return session.flight;
-  // In place before anything runs, so that a listener that calls `logout()` joins this one.
+  // Set before anything runs, so that a listener that calls `logout()` joins this one.
   let settle!: (outcome: Promise<LogoutOutcome>) => void;
   const flight = new Promise<LogoutOutcome>((resolve) => {
     settle = resolve;
@@ -54,9 +55,9 @@ export function logout(settings: ConnectionSettings, target?: EventTarget): Prom
 }
 
 /**
- * The page's word that somebody has just signed in: nothing of the new session is taken for the old one's, and the
- * elements go back to `idle`, in other tabs too. For pages that sign in without being loaded anew, to be called before
- * they store the new token.
+ * Tells the library that somebody has just signed in. It then treats nothing of the new session as old, and the elements
+ * go back to `idle`, in other tabs too. Call it on pages that sign in without a page load, before they store the new
+ * token.
  */
 export function signedIn(settings: ConnectionSettings): void {
   const connection = resolveConnection(settings);
@@ -66,19 +67,19 @@ export function signedIn(settings: ConnectionSettings): void {
   session.tab.signedIn();
 }
 
-/** What comes of a logout that the shopper, asked whether it was meant, has declined. */
+/** The outcome if the shopper answers the question of `confirm` with no. */
 export function calledOff({ platform }: ConnectionSettings): LogoutOutcome {
   const name = typeof platform === 'object' ? platform.name : (platform ?? '');
   return notAsked(name, 'cancelled', 'The logout was not confirmed.');
 }
 
-/** What a logout came to, and where the platform wants the page to go, or the vendor's SDK is taking it. */
+/** The outcome of a logout, and where the page must go. `by-sdk`: the vendor's SDK takes the page away. */
 interface Ended {
   readonly outcome: LogoutOutcome;
   readonly way?: Navigation | 'by-sdk' | undefined;
 }
 
-/** The whole of one logout, with a net below it: whatever throws, the page hears its event and the flight ends. */
+/** One whole logout. Whatever throws, the page hears its event and the next click counts. */
 async function run(
   settings: ConnectionSettings,
   resolved: Resolved,
@@ -101,7 +102,7 @@ async function run(
   const { outcome, way } = ended ?? {
     outcome: notAsked(platform?.name ?? '', 'misconfigured', STOPPED, started),
   };
-  // Free again before the listeners run: one of them may want to try once more.
+  // Before the listeners run, because one of them may log out once more.
   session.flight = undefined;
   const reason = outcome.ok ? undefined : outcome.reason;
   if (!ended || reason === 'cancelled') quietly(() => tab.cancel());
@@ -112,7 +113,7 @@ async function run(
   }
   quietly(() => session.show(outcome));
   const event = announce(outcome, target);
-  // What other tabs have done meanwhile is told now.
+  // A logout in another tab may have waited for this one's end.
   quietly(() => tab.look());
   if (!outcome.ok || (event.defaultPrevented && way !== 'by-sdk')) return outcome;
   const next = way ?? (outcome.redirect ? { url: outcome.redirect } : undefined);
@@ -120,18 +121,18 @@ async function run(
   return outcome;
 }
 
-/** For a connection that cannot work: nothing is sent. */
+/** For a connection with a problem: sends nothing. */
 async function failUnasked(
   { problem, platform }: Unresolved,
   settings: ConnectionSettings,
   tab: Tab,
   started: number,
 ): Promise<Ended> {
-  // Whoever called may add a listener in the same task, as after every other call.
+  // The caller may add a listener in the same task, as after any other call.
   await Promise.resolve();
   let change: Change | undefined;
   if (platform && settings.clearOnFailure) {
-    // Nothing could be sent, so what lies in the places now is what was meant.
+    // No request took any time, so the tokens in the places are those of the click.
     preventSilentSignIn();
     const deadline = startDeadline(SETTLE_MS);
     change = await withoutSpeculation(tokensOf({ platform, settings }).removeAll(deadline.signal));
@@ -158,9 +159,9 @@ async function logOut(
   const atClick = settings.clearOnFailure ? stored.all('now') : undefined;
   const { begun } = tab;
   const remembered = session.remembered?.begun === begun ? session.remembered.tokens : {};
-  // At the click: somebody else may sign in while the listeners are waited for.
+  // Now, because somebody else may sign in while the listeners delay the request.
   const reading = readNow(() => stored.read());
-  // Awaited only if it must be: the request leaves in the click's own task.
+  // No `await` without a promise, because the request leaves in the click's own task.
   if (before.pending.length) {
     const limit = Math.min(BEFORE_MS, deadline.remaining());
     await within(limit, Promise.allSettled(before.pending), undefined);
@@ -170,7 +171,7 @@ async function logOut(
     return { outcome: notAsked(platform.name, 'cancelled', adviceOn(connection).cancelled, started) };
   }
   const ending = await endSession(connection, reading, remembered, deadline, () => tab.mayGoOn());
-  // The page's own token store has a little time even if the server has used up all of it.
+  // The page's own token store gets a little time, even if the server has used up all of `timeout`.
   const settling = startDeadline(Math.min(SETTLE_MS, Math.max(deadline.remaining(), 0) + GRACE_MS));
   deadline.end();
   const { outcome, isOver } = await settleTokens(connection, tab, ending, atClick, settling.signal, started);
@@ -181,7 +182,7 @@ async function logOut(
   return { outcome, way: leavingFor === undefined ? navigation : 'by-sdk' };
 }
 
-/** Removes, replaces or keeps the tokens as the ending asks for, and puts together what is told. */
+/** Removes, replaces or keeps the tokens as the ending demands, and makes the outcome. */
 async function settleTokens(
   connection: Connection,
   tab: Tab,
@@ -199,7 +200,7 @@ async function settleTokens(
     });
     return { outcome: outcomeOf(connection, ending, change, started), isOver: true };
   }
-  // The server may have retired the old pair when it gave out the new one.
+  // The refresh may have made the old pair useless.
   if (refreshed && !atClick) await tab.refresh(tokens, refreshed, signal);
   const { isOver, change } = await tab
     .fail(tokens, atClick, signal)
@@ -208,7 +209,7 @@ async function settleTokens(
   return { outcome: outcomeOf(connection, ending, change, started), isOver };
 }
 
-/** Reads now; an error is a rejection, which nobody has to hear. */
+/** Reads now. An error becomes a rejected promise, which may stay unhandled. */
 function readNow<T>(read: () => MaybePromise<T>): MaybePromise<T> {
   let value: MaybePromise<T>;
   try {

@@ -13,11 +13,11 @@ export const WITHHELD =
   'The request went to another site, where the browser may have withheld the cookie: then nothing has ended there.';
 
 /**
- * Looks once at the address that tells whether somebody is signed in, and has that decide, because looking beats
- * believing. With the credentials of the logout request; its headers go to its own origin only.
+ * Asks `session-url` once whether somebody is signed in. Its answer decides, because looking beats believing. The request
+ * has the credentials of the logout request; the headers of that go to their own origin only.
  *
- * @param sent the logout request; none if the vendor's SDK has sent it
- * @param isOurs whether whoever is signed in is still the one who clicked
+ * @param sent the logout request; none if the vendor's SDK sent it
+ * @param isOurs whether nobody has signed in since the click
  */
 export async function look(
   verdict: FinalVerdict,
@@ -58,7 +58,7 @@ export async function look(
   return { verdict: certain(verdict), verified: true, ...(isWithheld && { warning: WITHHELD }) };
 }
 
-/** Whether a cookie was all that could tell who asks at `url`, and the browser may keep it from this page's site. */
+/** Whether only a cookie identifies the shopper at `url`, and the browser may withhold it because the site is another. */
 export function mayBeWithheld(sent: HttpRequest | undefined, url: string | undefined, page: string): boolean {
   return sent?.credentials === 'include' && !hasToken(sent) && !isSameSite(url ?? page, page);
 }
@@ -68,8 +68,8 @@ function hasToken(sent: HttpRequest | undefined): boolean {
 }
 
 /**
- * Whether nothing that tells who is signed in goes along with the look: who is known by a token is nobody where the
- * token does not go.
+ * Whether the look carries nothing that identifies the shopper. Without the token, a server that knows its users by token
+ * answers "nobody" to everybody.
  */
 function isBlind(sent: HttpRequest | undefined, isOwnOrigin: boolean, { tokens }: LogoutCall): boolean {
   if (isOwnOrigin && hasToken(sent)) return false;
@@ -77,12 +77,12 @@ function isBlind(sent: HttpRequest | undefined, isOwnOrigin: boolean, { tokens }
   return isAnonymous || hasToken(sent) || Boolean(tokens.accessToken);
 }
 
-/** Whether the logout was refused with the same 401 or 403: then somebody on the way may refuse whatever is asked. */
+/** Whether the logout got the same 401 or 403: then a proxy on the way may refuse every request. */
 function isRefusedAlike({ status }: Answer, verdict: FinalVerdict): boolean {
   return verdict.is === 'failed' && status === verdict.status && (status === 401 || status === 403);
 }
 
-/** Whether nobody is signed in; `undefined` if the answer does not tell. */
+/** Whether nobody is signed in; `undefined` if the answer does not say. */
 function saysOut({ status, body, json }: Answer): boolean | undefined {
   if (body === 'redirect' || status === 401 || status === 403) return true;
   if (status < 200 || status > 299) return undefined;
@@ -101,14 +101,14 @@ function hasTruth(json: unknown): boolean {
   return false;
 }
 
-/** What is about the content, or the page's own origin alone, is left out. */
+/** The headers without those that describe the content. */
 function headersToRepeat({ headers }: HttpRequest): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => !/^(accept|content-type)$/i.test(name)),
   );
 }
 
-/** The verdict, now that it is certain that nobody is signed in. */
+/** The verdict, now that nobody is signed in for certain. */
 function certain(verdict: FinalVerdict): FinalVerdict {
   if (verdict.is === 'failed') return { is: 'gone', status: verdict.status ?? 0 };
   if (verdict.is === 'gone') return verdict;

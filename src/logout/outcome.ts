@@ -5,29 +5,29 @@ import type { Ending } from './end-session.js';
 
 export type { FailureReason } from '../platforms/platform.js';
 
-/** What became of the tokens on this device. `partly`: something could not be removed, see `warnings`. */
+/** What happened to the tokens on this device. `partly`: something could not be removed, see `warnings`. */
 export type LocalResult = 'cleared' | 'replaced' | 'kept' | 'partly';
 
 interface Common {
   /** Name of the platform, as in the `platform` attribute; empty when none was given. */
   readonly platform: string;
-  /** Where the logout happened: on this page, in another tab, or on a page that the Back button restored. */
+  /** Where the logout happened: `here`, in another tab, or while this page was in the browser's `history`. */
   readonly origin: 'here' | 'other-tab' | 'history';
-  /** What became of the tokens on this device. */
+  /** What happened to the tokens on this device. */
   readonly local: LocalResult;
   /** HTTP status of the last answer, if there was one. */
   readonly status?: number;
-  /** Requests sent, token refreshes included; what a vendor's SDK sends by itself, and the look at `session-url`, are not counted. */
+  /** Number of requests, with token refreshes. Requests of a vendor's SDK, and the one to `session-url`, do not count. */
   readonly attempts: number;
   /** Milliseconds from the call to the outcome. */
   readonly duration: number;
-  /** What `session-url` said after the logout: whether the session is over. Absent if it was not asked, or did not tell. */
+  /** Whether `session-url` said after the logout that the session is over. Absent if it was not asked, or gave no answer. */
   readonly verified?: boolean;
-  /** Sentences in English about what did not go as planned. Never a token, never text from a server. */
+  /** English sentences about what did not go as planned. Never a token, never text from a server. */
   readonly warnings: readonly string[];
 }
 
-/** The platform confirmed the end of the session, said that there is none, or handed over a redirect that ends it. */
+/** The platform confirmed the end of the session, said that there is none, or named a redirect that ends it. */
 export interface LoggedOut extends Common {
   readonly ok: true;
   /** `redirecting`: the navigation to `redirect` is what ends the session on the server. */
@@ -39,24 +39,24 @@ export interface LoggedOut extends Common {
 /** The session may still be alive. */
 export interface FailedLogout extends Common, Failure {
   readonly ok: false;
-  /** One sentence in English that says what to do. */
+  /** One English sentence that says what to do. */
   readonly message: string;
-  /** Whether the same call may succeed later without a change to the page. */
+  /** Whether the same call may succeed later, without a change to the page. */
   readonly retryable: boolean;
-  /** Seconds to wait before the next try, where the server named them. */
+  /** Seconds to wait before the next try, if the server named a time. */
   readonly retryAfter?: number;
 }
 
 /** The result of one logout, told apart by `ok`. */
 export type LogoutOutcome = LoggedOut | FailedLogout;
 
-/** What an element shows: waiting, working, signed out, or failed. */
+/** What an element shows: waiting, at work, signed out, or failed. */
 export type LogoutState = 'idle' | 'busy' | 'done' | 'failed';
 
 /** Whether somebody is signed in, as far as a script can see. */
 export type Presence = 'signed-in' | 'signed-out' | 'unknown';
 
-/** What is told about a logout that ran; `started` is a `performance.now()`. */
+/** The outcome of a logout that ran. `started` is a `performance.now()`. */
 export function outcomeOf(
   connection: Connection,
   ending: Ending,
@@ -97,7 +97,7 @@ export function outcomeOf(
   });
 }
 
-/** What is told on a page about a logout that happened in another tab, or while the page slept. */
+/** The outcome that a page tells after a logout in another tab, or while the page was in the back/forward cache. */
 export function toldOutcome(
   { platform, redirect, warnings }: Connection,
   origin: 'other-tab' | 'history',
@@ -113,7 +113,7 @@ export function toldOutcome(
   });
 }
 
-/** What is told about a logout that never began. */
+/** The outcome of a logout that never began. */
 export function notAsked(
   platform: string,
   reason: 'misconfigured' | 'cancelled',
@@ -132,7 +132,7 @@ export function notAsked(
   });
 }
 
-/** What every outcome begins with. Without a change, the tokens were kept. */
+/** The members of every outcome. Without a change, the tokens were kept. */
 function beginning(platform: string, change?: Change, started = performance.now()) {
   const settled = change?.isReplaced ? 'replaced' : 'cleared';
   return {
@@ -144,13 +144,13 @@ function beginning(platform: string, change?: Change, started = performance.now(
   } as const;
 }
 
-/** Nobody may change what others are told as well. */
+/** All listeners get the same object, so none of them may change it. */
 function freeze<T extends LogoutOutcome>(outcome: T): T {
   Object.freeze(outcome.warnings);
   return Object.freeze(outcome);
 }
 
-/** A server that echoes what it was sent must not get a token into an event. */
+/** A server may echo a token as its error code. It must not get into an event. */
 function isPartOfToken(code: string, { tokens }: Ending): boolean {
   return tokens
     .flatMap(({ accessToken, refreshToken, idToken }) => [accessToken, refreshToken, idToken])
@@ -160,12 +160,12 @@ function isPartOfToken(code: string, { tokens }: Ending): boolean {
 function isRetryable(reason: FailureReason, status = 0): boolean {
   const isBusy = status === 429 || status >= 500;
   if (reason === 'http') return isBusy;
-  // Where the platform has answered, it will answer the same.
+  // A platform that has answered will answer the same again.
   if (reason === 'still-signed-in') return isBusy || !status;
   return reason !== 'rejected' && reason !== 'misconfigured' && reason !== 'insecure';
 }
 
-/** What to do about a failure, in one English sentence. */
+/** For each reason of a failure, one English sentence that says what to do. */
 export function adviceOn({ base, page }: Connection): Record<FailureReason, string> {
   const { host, origin } = new URL(base);
   const byCors = new URL(page).origin === origin ? '' : ', or does not allow this page by CORS';
@@ -175,12 +175,12 @@ export function adviceOn({ base, page }: Connection): Record<FailureReason, stri
     timeout: `${host} did not answer in time: log out again.`,
     http: `${host} answered with an error: log out again later, or check base-url.`,
     rejected: `${host} refused the logout: reload the page, then log out again.`,
-    'unexpected-response': 'What answered was not the platform: check base-url and the connection.',
+    'unexpected-response': 'The answer is not from the platform: check base-url and the connection.',
     insecure: 'A token is never sent over plain http: give base-url an https address.',
     'still-signed-in':
-      'Somebody is still signed in, says session-url: check it, base-url, method, csrf and requestInit.',
+      'session-url says that somebody is still signed in: check it, base-url, method, csrf and requestInit.',
     sdk: "The platform's SDK could not log out: reload the page, then log out again.",
-    cancelled: 'A before-logout listener called the logout off.',
+    cancelled: 'A before-logout listener cancelled the logout.',
     misconfigured: 'The logout is not set up: check the attributes.',
   };
 }

@@ -11,50 +11,50 @@ import type { StoredTokens } from '../tokens/token-store.js';
 import { tellEnd } from './departure.js';
 import { type LogoutOutcome, type LogoutState, toldOutcome } from './outcome.js';
 
-/** An element, or a guard, that shows a session of this page. */
+/** An element or a guard that shows a session of this page. */
 export interface Member {
-  /** Where events of the session are dispatched; a member without one only follows the state. */
+  /** Where the session's events are dispatched. A member without a target only follows the state. */
   readonly target?: EventTarget;
-  /** The connection as it is set now. */
+  /** The current settings of the connection. */
   settings(): ConnectionSettings;
   /** The session's state, or who is signed in, may have changed. */
   changed(): void;
 }
 
-/** What everything on a page that uses the same connection shares. */
+/** One session of this page. All elements and guards with the same connection share it. */
 export interface PageSession {
   readonly key: string;
   readonly tab: Tab;
   readonly members: Set<Member>;
   readonly state: LogoutState;
-  /** The connection as the last logout used it, for code without any element. */
+  /** The connection of the last logout, for pages without any element. */
   connection: Connection | undefined;
-  /** What the last logout on this page came to. */
+  /** The outcome of the last logout on this page. */
   outcome: LogoutOutcome | undefined;
   /** The logout under way. */
   flight: Promise<LogoutOutcome> | undefined;
   /**
-   * What a retry needs after `clear-on-failure`, and which sign-in was the last one then. In memory only, and of no use
-   * when the session is over or somebody has signed in.
+   * After `clear-on-failure`: the tokens for the next try, and the number of the last announced sign-in. In memory only.
+   * Forgotten when the session is over, or somebody signs in.
    */
   remembered: { readonly tokens: StoredTokens; readonly begun: number } | undefined;
-  /** Shows what a logout came to. */
+  /** Shows the outcome of a logout. */
   show(outcome: LogoutOutcome): void;
 }
 
 /**
- * Kept on the global object, because a page may load this library twice (a theme's copy and an app's), and one
- * click must still be one request.
+ * On the global object, because a page may load this library twice (a theme's copy and an app's). One click must still be
+ * one request.
  */
 const registry = Symbol.for('store-logout.sessions');
 const page = globalThis as { [registry]?: Map<string, PageSession> };
 
-/** What everything on this page with the same connection shares. */
+/** The session of these settings on this page. */
 export function sessionOf(settings: ConnectionSettings): PageSession {
   return pageSession(resolveConnection(settings));
 }
 
-/** The session of a connection on this page; one that cannot work has a session of its own. */
+/** The session of a connection on this page. All connections with the same problem share one, too. */
 export function pageSession(resolved: Resolved): PageSession {
   const key = 'problem' in resolved ? resolved.problem : connectionKey(resolved);
   const sessions = (page[registry] ??= new Map());
@@ -63,13 +63,13 @@ export function pageSession(resolved: Resolved): PageSession {
   return session;
 }
 
-/** Adds someone who shows `session`; the first one starts the watch for what happens elsewhere. */
+/** Adds a member to `session`. The first member starts the watch for other tabs and Back. */
 export function join(session: PageSession, member: Member): void {
   session.members.add(member);
   if (session.members.size === 1) watch(session.key, session.tab);
 }
 
-/** Takes `member` away; the last one ends the watch. */
+/** Removes `member`. The last member ends the watch. */
 export function part(session: PageSession, member: Member): void {
   if (session.members.delete(member) && !session.members.size) unwatch(session.key);
 }

@@ -5,18 +5,18 @@ import type { StoredTokens } from '../tokens/token-store.js';
 import type { Presence } from './outcome.js';
 import { join, type Member, type PageSession, pageSession, part } from './page-session.js';
 
-/** Knows whether somebody is signed in, and hears when that may have changed. */
+/** Knows whether somebody is signed in, and calls back when that changes. */
 export class PresenceWatch {
   readonly #settings: () => ConnectionSettings;
   readonly #onChange: (state: Presence) => void;
   readonly #member: Member;
   #session: PageSession | undefined;
   #state: Presence = 'unknown';
-  /** Counts the questions, so that a slow answer does not overtake a later one. */
+  /** Number of looks so far: a slow answer must not replace a later one. */
   #asked = 0;
   #lingering: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onChange called when the state has changed, or its time is up */
+  /** @param onChange called when the state has changed, or when `linger()` is over */
   constructor(settings: () => ConnectionSettings, onChange: (state: Presence) => void) {
     this.#settings = settings;
     this.#onChange = onChange;
@@ -27,12 +27,12 @@ export class PresenceWatch {
     return this.#state;
   }
 
-  /** Whether nobody is signed in, and that has been so for long enough. */
+  /** Whether nobody is signed in, and `linger()` is over. */
   get isGone(): boolean {
     return this.#state === 'signed-out' && this.#lingering === undefined;
   }
 
-  /** Has what is shown to a shopper stay for another `ms`; 0 ends that. */
+  /** Delays `isGone` by `ms`; 0 ends the delay. */
   linger(ms: number): void {
     clearTimeout(this.#lingering);
     this.#lingering = undefined;
@@ -73,8 +73,8 @@ export class PresenceWatch {
 }
 
 /**
- * Asks the platform's own claims, else looks whether there is a token. Synchronous unless the page's own token
- * store is not. A session that lives in a cookie which scripts cannot see is `unknown`.
+ * Asks the platform first, then looks for a token. Synchronous, unless the page's own token store is asynchronous. A
+ * session in a cookie that scripts cannot see is `unknown`.
  */
 function presenceOf(connection: Resolved): MaybePromise<Presence> {
   if ('problem' in connection) return 'unknown';

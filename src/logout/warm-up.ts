@@ -1,7 +1,7 @@
 import { preconnect } from '../client/preconnect.js';
 import { type ConnectionSettings, resolveConnection } from '../connection/connection.js';
 
-/** Gets ready for a logout that somebody may want soon: nothing is sent, and mistakes are told when it is called for. */
+/** Prepares for a click that may come soon. It sends no request; mistakes in the settings are told at the click. */
 export function warmUp(settings: ConnectionSettings): void {
   const connection = resolveConnection(settings);
   if ('problem' in connection) return;
@@ -9,6 +9,6 @@ export function warmUp(settings: ConnectionSettings): void {
     const { url, credentials } = connection.platform.request({ ...connection, tokens: {} });
     preconnect(url, credentials);
   } catch {
-    // An adapter that needs a token to describe its request.
+    // This adapter needs a token to describe its request.
   }
 }

@@ -5,5 +5,5 @@ import { salla } from './salla.js';
 import { unisouk } from './unisouk.js';
 import { wix } from './wix.js';
 
-/** The platforms that this package describes. */
+/** The platforms of `define.js` and of the file for a script tag. */
 export const builtInPlatforms: readonly Platform[] = [salla, commerceEngine, unisouk, wix, custom];

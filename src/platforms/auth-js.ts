@@ -2,9 +2,8 @@ import { endpoint, record, text, type LogoutCall, type Platform } from './platfo
 import { hasError } from './signs-of-failure.js';
 
 /**
- * Auth.js, and NextAuth.js: the CSRF token is fetched first, then the sign-out is posted with it. `base-url` is where
- * its routes are: `/auth`, or `/api/auth`. It answers 200 with or without a good token, and tells by the `error` in
- * the `url` of its answer.
+ * Auth.js and NextAuth.js: fetches the CSRF token, then posts the sign-out with it. `base-url` is the path of its routes:
+ * `/auth` or `/api/auth`. It answers 200 to a bad CSRF token as well; then the `url` in its answer has an `error`.
  *
  * Documented at https://authjs.dev/reference/core, "REST API"; the header and the answers as seen in `@auth/core`
  * 0.41.3, the field `json` as in `next-auth` 4.
@@ -28,7 +27,7 @@ export const authJs: Platform = {
   }),
   sessionUrl: (call) => endpoint(call.base, '/session'),
 
-  // Whether anybody was signed in is not said: no session is answered in the same way.
+  // Auth.js answers the same if nobody was signed in.
   accept: ({ json }) => (addressIn(json) && !hasError(addressIn(json)) ? {} : undefined),
   error: (json, status) => (status < 300 && hasError(addressIn(json)) ? { code: errorIn(json) } : undefined),
   explain: ({ status }, { base, page }: LogoutCall) =>

@@ -2,14 +2,14 @@ import type { Answer } from '../client/answer.js';
 import type { Tokens, TokenStore } from '../tokens/token-store.js';
 import { record, type SdkDriver } from './platform.js';
 
-/** The part of `@commercengine/storefront-sdk` that is used; behaviour as seen in 0.15.0. */
+/** The part of `@commercengine/storefront-sdk` that this driver uses; behaviour as seen in 0.15.0. */
 interface StorefrontSdk {
   readonly auth: {
     logout(): Promise<{ data?: unknown; error?: unknown; response?: Response }>;
   };
-  /** The stored token; does not mint or refresh one. */
+  /** The stored token. The call neither creates nor refreshes one. */
   getAccessToken(): Promise<string | null | undefined>;
-  /** Stays silent when the values are already stored, so it must come before storage is touched. */
+  /** Tells its listeners nothing if the values are stored already, so it must come before a write to storage. */
   setTokens(accessToken: string, refreshToken?: string): Promise<void>;
   clearTokens?(): Promise<void>;
 }
@@ -19,15 +19,15 @@ export const commerceEngineSdk: SdkDriver = {
 
   async logout(sdk) {
     const storefront = sdk as StorefrontSdk;
-    // The SDK would mint an anonymous session only to log that out.
+    // Without a token the SDK would create an anonymous session, only to end it.
     if (!(await storefront.getAccessToken())) return { is: 'gone' };
     const { data, error, response } = await storefront.auth.logout();
-    // A request that did not get through is reported as an answer of the SDK's own making.
+    // If the request did not get through, the SDK makes up an answer.
     if (!response || record(error)['code'] === 'NETWORK_ERROR') throw new Error('No answer');
     return answerOf(response, error ?? data);
   },
 
-  /** The SDK keeps the member's tokens after an empty answer, or if they are in its memory only. */
+  /** After an empty answer the SDK keeps the member's tokens, and it may keep them in memory only. */
   tokens: (sdk) => storefrontTokens(sdk as StorefrontSdk),
 };
 
@@ -51,8 +51,8 @@ function isStorefrontSdk(sdk: unknown): sdk is StorefrontSdk {
 }
 
 /**
- * The SDK hands out `content` without its envelope, `undefined` for an empty body, and `null` for an envelope that
- * it threw away: that one may have said `success: false`.
+ * The SDK returns `content` without its envelope, and `undefined` for an empty body. `null` means an envelope without
+ * content, which may have said `success: false`.
  */
 function answerOf({ status, url }: Response, body: unknown): Answer {
   const isPair = 'access_token' in record(body);

@@ -4,8 +4,8 @@ import { commerceEngineSdk } from './commerce-engine-sdk.js';
 import { bearer, endpoint, record, text, tokenPair, type Platform } from './platform.js';
 
 /**
- * Commerce Engine's storefront API: `POST /auth/logout` answers with a new anonymous pair, which takes the
- * member's place so that cart and analytics go on.
+ * Commerce Engine's storefront API: `POST /auth/logout` answers with a new anonymous pair. It replaces the member's pair,
+ * so that cart and analytics go on.
  *
  * Documented at https://llm-docs.commercengine.io/storefront/operations/logout; token places and the refresh as
  * seen in `@commercengine/storefront-sdk` 0.15.0.

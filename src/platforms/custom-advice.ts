@@ -4,7 +4,7 @@ import { parsed } from '../client/json.js';
 import type { LogoutCall } from './platform.js';
 import { hasError } from './signs-of-failure.js';
 
-/** Whether a token that the site has named the place of went along with the request, as far as can be seen. */
+/** Whether the request carried a token, if the site has named a place for one. */
 export function hasMeantToken({ settings, tokens, own }: LogoutCall): boolean {
   if (new Headers(own?.headers).has('Authorization')) return true;
   if (own?.credentials === 'omit' && !tokens.accessToken) return false;
@@ -12,7 +12,7 @@ export function hasMeantToken({ settings, tokens, own }: LogoutCall): boolean {
   return !isNamed || (Boolean(tokens.accessToken) && !isNoToken(tokens.accessToken));
 }
 
-/** What to look at after an answer to a request for `custom` that is no success. */
+/** What the site should check after an answer that is no success. */
 export function explainCustom(answer: Answer, call: LogoutCall): string | undefined {
   const { status, body, json, redirected, url } = answer;
   if (status === 401) return `The backend answered 401${why401(answer, call)}`;
@@ -20,15 +20,15 @@ export function explainCustom(answer: Answer, call: LogoutCall): string | undefi
     return `The backend answered ${status}: check base-url and method, and what it wants by csrf or requestInit.`;
   }
   if (status > 299) return undefined;
-  if (redirected && hasError(url)) return 'The backend led to an error: check csrf and requestInit.';
+  if (redirected && hasError(url)) return 'The backend redirected to an error: check csrf and requestInit.';
   if (redirected && isSamePage(url, call.base)) {
-    return 'The backend led to another form of the same address: give base-url that form, or set session-url.';
+    return 'The backend redirected to another form of its address: write that in base-url, or set session-url.';
   }
   if (redirected || body === 'redirect') {
-    return 'The backend led where no script can follow it: set session-url, or mode="navigate".';
+    return 'The backend redirected to where no script can follow: set session-url, or mode="navigate".';
   }
   if (body === 'html' || answer.isPage) {
-    return 'A page came where an answer was due: check base-url, method and csrf, or set session-url.';
+    return 'A page came instead of an answer: check base-url, method and csrf, or set session-url.';
   }
   return json === undefined
     ? undefined
@@ -48,7 +48,7 @@ function why401({ json }: Answer, call: LogoutCall): string {
     : ': check base-url and token-key.';
 }
 
-/** A token is one word: JSON and `Bearer …` have the token in them; `undefined` is what a page stores that has none. */
+/** A token is one word. JSON and `Bearer …` only contain a token; some pages store the word `undefined` for none. */
 function isNoToken(token = ''): boolean {
   return /\s|^(null|undefined)$/.test(token) || (/^[{["]/.test(token) && parsed(token) !== undefined);
 }

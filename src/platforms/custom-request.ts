@@ -8,7 +8,7 @@ const NO_FIELDS = 'A GET or a text has no fields: write header: in csrf.';
 const UNFIT_INIT =
   'requestInit is not usable: write an object, or a function that returns one, with nothing but headers, credentials and body (text, URLSearchParams, FormData, or an object for JSON).';
 
-/** What is wrong with `csrf` and `mode` as they stand, in a sentence that says what to do. */
+/** The problem with `csrf`, `mode`, `method` or `requestInit`, in one sentence that says what to do. */
 export function unfitSettings(call: Omit<LogoutCall, 'tokens'>): string | undefined {
   const { settings, mode, base, page } = call;
   const { csrf, requestInit, method } = settings;
@@ -28,10 +28,10 @@ export function unfitSettings(call: Omit<LogoutCall, 'tokens'>): string | undefi
   return mode === 'form' ? 'A form has no headers: write field: in csrf.' : undefined;
 }
 
-/** Reads `requestInit` and `csrf`. A promise only where the function in `requestInit` returns one. */
+/** Reads `requestInit` and `csrf`. Returns a promise only if the function in `requestInit` does. */
 export function readAtClick(settings: Settings): AtClick | Promise<AtClick> {
   const { requestInit = {} } = settings;
-  const threw = { problem: 'The function requestInit threw an error, or its promise was rejected: mend it.' };
+  const threw = { problem: 'The function requestInit threw an error, or its promise was rejected: fix it.' };
   try {
     const own = typeof requestInit === 'function' ? requestInit() : requestInit;
     return isPromise(own)
@@ -44,7 +44,7 @@ export function readAtClick(settings: Settings): AtClick | Promise<AtClick> {
   }
 }
 
-/** The request to a backend of one's own, with what `csrf` and `requestInit` have to say. */
+/** The request to the site's own backend, with the values of `csrf` and `requestInit`. */
 export function customRequest({ base, settings, tokens, csrf, own = {} }: LogoutCall): HttpRequest {
   const ownHeaders = [...new Headers(own.headers)];
   const ours = {
@@ -52,7 +52,7 @@ export function customRequest({ base, settings, tokens, csrf, own = {} }: Logout
     ...bearer(tokens),
     ...(csrf?.in === 'header' && { [csrf.name]: csrf.value }),
   };
-  // What the site sets wins, in whatever case it is written.
+  // The site's own header wins, in upper or lower case.
   const isOwn = (name: string): boolean => ownHeaders.some(([theirs]) => theirs === name.toLowerCase());
   const kept = Object.entries(ours).filter(([name]) => !isOwn(name));
   return {
@@ -62,7 +62,7 @@ export function customRequest({ base, settings, tokens, csrf, own = {} }: Logout
     ...content(own.body, csrf?.in === 'field' ? csrf : undefined),
     credentials: own.credentials ?? 'include',
     cache: 'no-store',
-    // A server made for browsers answers with a redirect to one of its pages.
+    // A server for browsers answers with a redirect to one of its pages.
     redirect: 'follow',
     isPrivate: ownHeaders.length > 0 || csrf !== undefined,
   };
@@ -110,7 +110,7 @@ function isPlain(value: unknown): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** The body, and the CSRF token in it as a field; a text has no fields, which is checked before. */
+/** The body, with the CSRF token as a field. A text has no fields; `complete()` has checked that. */
 function content(
   body: OwnRequest['body'],
   field: CsrfToken | undefined,

@@ -6,11 +6,11 @@ import { record, type LogoutCall, type Platform, type Success } from './platform
 import { hasError, saysNo } from './signs-of-failure.js';
 
 /**
- * Any other backend: one request to the address in `base-url`, with cookies, and a bearer token if one is known; or
+ * Any other backend: one request to the address in `base-url`, with cookies, and with a bearer token if there is one. Or
  * the page itself goes there (`navigate`), or posts a form (`form`).
  *
- * It has no form of its own to be known by, so that only what nobody else would say is believed. What leaves a doubt is
- * a failure, or a success with a warning; a look at `session-url` makes it certain.
+ * Its answers have no known form, so the library believes only an answer that nobody else would send. A doubtful answer is
+ * a failure, or a success with a warning. `session-url` makes it certain.
  */
 export const custom: Platform = {
   name: 'custom',
@@ -50,16 +50,16 @@ export const custom: Platform = {
 };
 
 const TOKENLESS = 'No usable token was found: check token-key and token-path.';
-const DOUBT = 'The backend led to another page, as most do: only session-url can make this certain.';
+const DOUBT = 'The backend redirected to another page: only session-url can make this certain.';
 
-/** A server made for browsers leads to one of its pages; it leads to one as well if it has not understood. */
+/** A server for browsers redirects to one of its pages after a logout. It also does if it has not understood. */
 function afterRedirect({ url, body }: Answer, { base, page }: LogoutCall): Success | undefined {
   const isOurs = [base, page].some((each) => new URL(each).origin === new URL(url).origin);
   if (['redirect', 'broken', 'oversized'].includes(body)) return undefined;
   return isOurs && !isSamePage(url, base) && !hasError(url) ? { doubt: DOUBT } : undefined;
 }
 
-/** `{}` and `[]` are what a backend answers that logs out by `POST` only and has nothing to show for a `GET`. */
+/** `{}` and `[]`: some backends log out by `POST` only, and answer a `GET` like this. */
 function isNothing(json: unknown): boolean {
   return typeof json === 'object' && json !== null && Object.keys(json).length === 0;
 }

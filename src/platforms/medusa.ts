@@ -1,8 +1,8 @@
 import { endpoint, record, text, type Platform } from './platform.js';
 
 /**
- * Medusa's store API: ends the session that hangs on its cookie. `store-id` is the publishable API key. A storefront
- * that keeps a JWT instead (`token-key`) forgets it, and nothing can end it on the server: it lives until it expires.
+ * Medusa's store API: ends the cookie's session. `store-id` is the publishable API key. If the storefront uses a JWT
+ * (`token-key`), the library removes it, but nothing can end it on the server: it lives until it expires.
  *
  * Documented at https://docs.medusajs.com/api/store, "Delete Authentication Session"; what it answers, and that a JWT
  * lives on, as seen in `@medusajs/medusa` 2.21.2.
@@ -19,19 +19,19 @@ export const medusa: Platform = {
   request: ({ base, settings: { storeId } }) => ({
     method: 'DELETE',
     url: endpoint(base, '/auth/session'),
-    // Not the JWT: with nothing but that, the answer is a 401, although it is good.
+    // Without the JWT: to a request with nothing but a JWT, Medusa answers 401, even if the JWT is good.
     headers: { Accept: 'application/json', ...(storeId && { 'x-publishable-api-key': storeId }) },
     credentials: 'include',
     cache: 'no-store',
   }),
-  // Without the key it answers 400 to everybody, and by the cookie it knows nothing of a JWT.
+  // Without the key it answers 400 to everybody. For a session by JWT, the cookie tells nothing.
   sessionUrl: ({ base, settings: { storeId }, tokens }) =>
     storeId && !tokens.accessToken ? endpoint(base, '/store/customers/me') : undefined,
 
   accept: ({ json }) => (record(json)['success'] === true ? {} : undefined),
   error(json, status) {
     const { message, type } = record(json);
-    // Without a session there is no type; a 403 or 404 is about the address or the key, never about the session.
+    // If nobody is signed in, there is no `type`. A 403 or 404 is about the address or the key, not about the session.
     const isOwn = status === 401 || (text(type) !== undefined && (status < 401 || status >= 500));
     return text(message) && isOwn ? { code: type } : undefined;
   },

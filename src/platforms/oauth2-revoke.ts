@@ -2,11 +2,11 @@ import { record, type Platform } from './platform.js';
 import { tokenResponsePlace } from './token-response.js';
 
 /**
- * An OAuth 2.0 authorization server, for a public client: its token is revoked. The refresh token is, if there is
- * one, because that ends the whole grant (RFC 7009 section 2.1); else the access token.
+ * An OAuth 2.0 authorization server, for a public client: revokes the refresh token, because that ends the whole grant (RFC
+ * 7009 section 2.1). Without one, it revokes the access token.
  *
- * Documented in RFC 7009: `base-url` is the server's `revocation_endpoint`. A token that the server does not know
- * is answered with 200 as well (section 2.2), so no status ever says that the session had ended before.
+ * Documented in RFC 7009: `base-url` is the server's `revocation_endpoint`. The server answers 200 to an unknown token as
+ * well (section 2.2), so no status says that the session had ended before.
  */
 export const oauth2Revoke: Platform = {
   name: 'oauth2-revoke',
@@ -14,7 +14,7 @@ export const oauth2Revoke: Platform = {
   missing({ baseUrl, clientId, tokenKey, refreshTokenKey, tokenPrefix, tokens }) {
     if (!baseUrl) return 'base-url';
     if (!clientId) return 'client-id';
-    // There are no usual places, and no token must not be taken for no session.
+    // There are no usual places. Without a named place, the library would find no token, and report no session.
     return tokenKey || refreshTokenKey || tokenPrefix || tokens ? undefined : 'token-key';
   },
   baseUrl: () => '',
@@ -35,7 +35,7 @@ export const oauth2Revoke: Platform = {
     cache: 'no-store',
   }),
 
-  // The status says it all (section 2.2); some servers send an empty object with it.
+  // The status decides (section 2.2). Some servers send an empty object with it.
   accept: ({ body, json }) => (body === 'empty' || (isObject(json) && !('error' in json)) ? {} : undefined),
   error(json, status) {
     // A refusal is a 400 (RFC 6749 section 5.2). A 401 or 403 is about the client: the token lives on.

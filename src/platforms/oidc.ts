@@ -2,10 +2,10 @@ import { endpoint, type LogoutCall, type Platform } from './platform.js';
 import { tokenResponsePlace } from './token-response.js';
 
 /**
- * An OpenID provider: the page is taken to the provider's logout, which may ask the shopper and then comes back to
- * `redirect`. `get` (the default) hands over no token. `post` hands over the ID token, in a form and never in an
- * address, so that the provider need not ask; not every provider takes a form, nor does a session cookie with
- * `SameSite=Lax` come along with one from another site.
+ * An OpenID provider: the page goes to the provider's logout, which may ask the shopper and then returns to `redirect`.
+ * `get` (the default) sends no token. `post` sends the ID token in a form, never in an address, so that the provider need
+ * not ask. Not every provider takes a form, and a session cookie with `SameSite=Lax` does not come with a form from another
+ * site.
  *
  * Documented in OpenID Connect RP-Initiated Logout 1.0, sections 2 and 3: `base-url` is the provider's
  * `end_session_endpoint`; `redirect` must be registered with the provider, to the letter. That forms are refused
@@ -29,7 +29,7 @@ export const oidc: Platform = {
       ? { url: call.base, post: true, fields: fieldsOf(call) }
       : { url: endpoint(call.base, '', fieldsOf(call)) },
 
-  // Never sent, because the navigation comes first: the provider may have to ask, and keeps its cookie from scripts.
+  // Never sent, because a navigation comes first: only the page can show the provider's question.
   request: (call) => ({ method: 'POST', url: call.base, headers: {}, form: fieldsOf(call) }),
   accept: () => undefined,
   error: () => undefined,

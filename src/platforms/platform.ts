@@ -13,7 +13,7 @@ export type { CsrfToken } from '../tokens/csrf.js';
 export type { OwnRequest } from './settings.js';
 export type { Failure, FailureReason, Success, Verdict } from './verdict.js';
 
-/** What a platform's functions are told about the logout under way. */
+/** The logout under way, as a platform's functions see it. */
 export interface LogoutCall {
   readonly settings: Readonly<Settings>;
   readonly mode: string;
@@ -21,112 +21,111 @@ export interface LogoutCall {
   readonly base: string;
   /** Address of the current page. */
   readonly page: string;
-  /** `redirect` made absolute; absent if none was asked for, or none that is allowed. */
+  /** `redirect` as an absolute address; absent if there is none, or it is not allowed. */
   readonly redirect?: string;
-  /** The tokens that were found; empty if there are none. */
+  /** The tokens that were found. Empty if there are none. */
   readonly tokens: StoredTokens;
-  /** The CSRF token that `csrf` names, as `atClick` has read it. */
+  /** The CSRF token that `csrf` names, from `atClick`. */
   readonly csrf?: CsrfToken;
-  /** What `requestInit` says, as `atClick` has read it. */
+  /** The value of `requestInit`, from `atClick`. */
   readonly own?: OwnRequest;
-  /** The JSON that answered the request of `prepare`. */
+  /** The JSON of the answer to the request of `prepare`. */
   readonly prepared?: unknown;
 }
 
-/** What only the page knows, or why nothing can be sent, in one sentence that says what to do. */
+/** What the platform reads from the page at the click, or a problem, in one sentence that says what to do. */
 export type AtClick = Pick<LogoutCall, 'csrf' | 'own'> | { readonly problem: string };
 
 /**
- * Signs out through the vendor's own SDK: the one part of a platform that is not a description. A rejection of any
- * of its functions becomes `failed-logout` with the reason `sdk`.
+ * Signs out through the vendor's own SDK. If one of its functions rejects, the logout fails with the reason `sdk`.
  */
 export interface SdkDriver {
-  /** The vendor's SDK object to use for this logout, if there is one and it is what this driver knows. */
+  /** The vendor's SDK object for this logout, if there is one that this driver knows. */
   find(settings: Settings, mode: string): unknown;
-  /** Signs out; answers with what the server said, where the SDK shows it, else with what that means. */
+  /** Signs out. Returns the server's answer if the SDK shows it, else a verdict. */
   logout(sdk: unknown, call: LogoutCall): Promise<Verdict | Answer>;
-  /** What to do when `logout` has not settled in time; without it, the logout has failed. */
+  /** The verdict if `logout` has not settled in time. Default: the logout has failed. */
   unfinished?(sdk: unknown, call: LogoutCall): Verdict;
-  /** The tokens as the SDK knows them, where it may keep them to itself. */
+  /** The SDK's tokens, if it may keep them in memory. */
   tokens?(sdk: unknown): TokenStore;
 }
 
 /**
- * A platform, described: where its tokens live, what to send, what an answer means. All functions but those of
- * `sdk`, `atClick`, `alongside` and `onFailed` are pure.
+ * The description of a platform: where its tokens are, what to send, what an answer means. All functions are pure, but for
+ * those of `sdk`, `atClick`, `alongside` and `onFailed`.
  */
 export interface Platform {
   /** Value of the `platform` attribute. */
   readonly name: string;
-  /** Values of the `mode` attribute; the first is the default unless `defaultMode` says otherwise. */
+  /** Values of the `mode` attribute. The first is the default, unless `defaultMode` returns another. */
   readonly modes?: readonly string[];
   defaultMode?(settings: Settings, page: string): string | undefined;
-  /** Name of an attribute that is needed and was not given. */
+  /** Name of a required attribute that is missing. */
   missing?(settings: Settings, mode: string): string | undefined;
   /** Why a connection cannot work, in one sentence that says what to do. */
   problem?(connection: Omit<LogoutCall, 'tokens'>): string | undefined;
-  /** Whether the platform takes the page to an address of its own choice, so that `redirect` has no effect. */
+  /** Whether the platform itself chooses where the page goes, so that `redirect` has no effect. */
   ignoresRedirect?(mode: string): boolean;
-  /** API base where `base-url` gives none. */
+  /** API base if there is no `base-url`. */
   baseUrl(settings: Settings, mode: string, page: string): string;
 
-  /** The usual places of the tokens, in the order in which they are looked for. */
+  /** The usual places of the tokens. The first with a token is used. */
   readonly places?: readonly TokenPlace[];
-  /** How the tokens look in a place that the author names, where that is not one plain value for each. */
+  /** A place that the author names. Default: one plain value for each token. */
   namedPlace?(where: TokenPlace['in'], accessKey: string, refreshKey?: string): TokenPlace;
-  /** Keys beside the tokens that are the platform's own and go with the session. */
+  /** The platform's other keys that go with the session. */
   readonly leftovers?: Leftovers;
-  /** Whether the access token's time was up at `now`, in seconds since 1970. Only ever saves a request. */
+  /** Whether the access token has expired at `now`, in seconds since 1970. This only saves a request. */
   isExpired?(tokens: StoredTokens, now: number): boolean;
-  /** Whether a session may exist although no token is to be found (in a cookie that scripts cannot see). */
+  /** Whether there may be a session although no token is found: in a cookie that scripts cannot see. */
   cookieSession?(call: LogoutCall): boolean;
 
-  /** Reads `csrf` and `requestInit`, which have no effect without it. A promise delays the request. */
+  /** Reads `csrf` and `requestInit`. Without this function they have no effect. A promise delays the request. */
   atClick?(settings: Settings): AtClick | Promise<AtClick>;
-  /** Where the page must be taken to end the session, if no request of a script's can do it. */
+  /** Where the page must go to end the session, if a request by script cannot end it. */
   navigation?(call: LogoutCall): Navigation | undefined;
-  /** A request that must go first: its JSON is handed to `request` as `prepared`. */
+  /** A request that must come first. `request` gets its JSON as `prepared`. */
   prepare?(call: LogoutCall): HttpRequest | undefined;
   /** The request that ends the session. */
   request(call: LogoutCall): HttpRequest;
-  /** The request for a new access token; `undefined` if there is nothing to refresh with. */
+  /** The request for a new access token; `undefined` if there is no refresh token. */
   refresh?(call: LogoutCall): HttpRequest | undefined;
   /** The tokens in the answer to a refresh. */
   refreshed?(json: unknown): Tokens | undefined;
   /**
-   * What a 2xx answer to the logout means, or a 404 or 405 from another address to which a `DELETE`, `PUT` or `PATCH`
-   * was led; `undefined` if it is not what the platform sends.
+   * The meaning of a 2xx answer to the logout; `undefined` if the platform does not send such an answer. Also called for a
+   * 404 or 405 after a redirect of a `DELETE`, `PUT` or `PATCH`.
    */
   accept(answer: Answer, call: LogoutCall): Success | undefined;
-  /** Recognises the platform's own error form, and its error code; `undefined` for anything else. */
+  /** The error code of an answer in the platform's own error form; `undefined` if the answer has another form. */
   error(json: unknown, status: number, call: LogoutCall): { readonly code?: unknown } | undefined;
-  /** What to look at after an answer that is no success, in one sentence that has nothing of the answer in it. */
+  /** One sentence that says what to check after an answer that is no success. It never quotes the answer. */
   explain?(answer: Answer, call: LogoutCall): string | undefined;
-  /** An address of the platform's own that tells whether somebody is signed in, as `session-url` does. */
+  /** The platform's own address that tells whether somebody is signed in, as `session-url` does. */
   sessionUrl?(call: LogoutCall): string | undefined;
 
-  /** Whether the tokens are a guest's, who is nobody to sign out. */
+  /** Whether the tokens are a guest's. */
   isGuest?(tokens: StoredTokens): boolean;
-  /** What the vendor's own SDK on the page says of the shopper; `undefined` if there is none, or it is not ready. */
+  /** Whether the vendor's SDK on the page says that the shopper is a guest; `undefined` if there is none, or it is not ready. */
   isGuestOnPage?(sdk: unknown): boolean | undefined;
-  /** Which claim of a token names its user. @default 'sub' */
+  /** The claim of a token that names its user. @default 'sub' */
   readonly userClaim?: string;
-  /** Whether the logout ends every token of the session that `sid` names, at the issuer. @default false */
+  /** Whether the logout ends all tokens with the same `sid` at the issuer. @default false */
   readonly endsSid?: boolean;
   /**
-   * Whether all tabs of a browser share one session, because it hangs on a cookie or on storage that they share; a tab
-   * that keeps a token in its memory then forgets it when another tab logs out. @default false
+   * Whether all tabs of a browser share one session, by a cookie or by shared storage. A tab with a token in its memory then
+   * forgets it when another tab logs out. @default false
    */
   readonly isBrowserWide?: boolean;
 
-  /** More to do while the request is under way; resolves with a warning. Must settle soon after `signal` aborts. */
+  /** Side work while the request is under way. Resolves with a warning, if any. Must settle soon after `signal` aborts. */
   alongside?(call: LogoutCall, signal: AbortSignal): Promise<string | undefined>;
   readonly sdk?: SdkDriver;
   /** Tells the platform's own event bus, before `failed-logout` is dispatched. */
   onFailed?(failure: Failure & { readonly message: string }, sdk: unknown): void;
 }
 
-/** Address of `path` below `base`, with the members of `query` that have a value. */
+/** The address of `path` below `base`, with those members of `query` that have a value. */
 export function endpoint(
   base: string,
   path: string,

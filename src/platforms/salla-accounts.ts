@@ -4,14 +4,14 @@ import { record, text, type LogoutCall } from './platform.js';
 
 const ACCOUNTS = 'https://accounts.salla.com';
 const LIMIT_MS = 3000;
-const UNKNOWN = 'Whether the session at the Salla accounts page has ended is unknown.';
+const UNKNOWN = 'The session at the Salla accounts page may not have ended.';
 
 /**
- * Signs out of Salla's accounts page in a hidden frame, as the SDK does; without it the login dialog could sign
- * the shopper in again. The frame says that it is ready, is told what it is for, and says when it is done.
- * Unlike the SDK, it believes only that very frame at that very origin, and waits three seconds at most.
+ * Signs out of Salla's accounts page in a hidden frame, as the SDK does. Otherwise the login dialog could sign the shopper
+ * in again. The frame says that it is ready, gets the order to log out, and says when it is done. Unlike the SDK, this
+ * function believes only this frame at its origin, and waits for three seconds at most.
  *
- * Resolves with a warning if the frame did not confirm.
+ * Resolves with a warning if the frame does not confirm.
  */
 export async function signOutOfAccounts(call: LogoutCall, signal: AbortSignal): Promise<string | undefined> {
   const accounts = accountsUrl(call);
@@ -49,7 +49,7 @@ function accountsUrl({ settings }: LogoutCall): URL | undefined {
   return url && isSecure(url.href) ? url : undefined;
 }
 
-/** What the SDK sends, as far as it is known without the SDK. */
+/** The message that the SDK sends, without what only the SDK knows. */
 function handshake({ base, settings }: LogoutCall, accounts: URL) {
   return {
     id: settings.storeId,

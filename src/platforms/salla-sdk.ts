@@ -3,7 +3,7 @@ import { pause } from '../client/deadline.js';
 import { quietly } from '../tokens/keepers.js';
 import { endpoint, record, text, type LogoutCall, type SdkDriver, type Verdict } from './platform.js';
 
-/** The part of the Twilight SDK that is used; behaviour as seen in `@salla.sa/twilight` 2.14.570. */
+/** The part of the Twilight SDK that this driver uses; behaviour as seen in `@salla.sa/twilight` 2.14.570. */
 interface Salla {
   readonly auth: { logout(from: string): Promise<void> };
   readonly config?: { get?(key: string): unknown; isGuest?(): unknown };
@@ -11,16 +11,16 @@ interface Salla {
   readonly event?: { auth?: { failedLogout?(error: Error): unknown } };
 }
 
-/** How long a page that the SDK takes away may still be here after the SDK said that it is done. */
+/** How long the SDK has to leave the page after its `logout()` has resolved. */
 const LEAVING_MS = 500;
 
-/** The SDK: the one handed over, else the one on the page, once it can log out. */
+/** The SDK of the property `sdk`, else the one on the page; only if it can log out. */
 export function findSalla(sdk?: unknown): Salla | undefined {
   const found = sdk ?? (globalThis as { salla?: unknown }).salla;
   return typeof record(record(found)['auth'])['logout'] === 'function' ? (found as Salla) : undefined;
 }
 
-/** Before the SDK knows its store, everybody is a guest to it. */
+/** Whether the SDK says that the shopper is a guest. Before it knows its store, it says so of everybody. */
 export function isSallaGuest(sdk: unknown): boolean | undefined {
   const { config } = findSalla(sdk) ?? {};
   const isGuest = config?.get?.('store.url') ? config.isGuest?.() : undefined;
@@ -31,14 +31,14 @@ export const sallaSdk: SdkDriver = {
   find: ({ sdk }, mode) => (mode === 'sdk' ? findSalla(sdk) : undefined),
 
   /**
-   * The SDK clears, tells its listeners, signs out of the accounts page, takes the page to the store's logout and
-   * then resolves. A listener that rejects makes it resolve without leaving; one that never settles, and an
-   * accounts page that stays silent, make it hang.
+   * The SDK clears its storage, calls its listeners, signs out of the accounts page, takes the page to the store's logout,
+   * and then resolves. If a listener rejects, it resolves without leaving. If a listener never settles, or the accounts
+   * page stays silent, it hangs.
    */
   async logout(sdk, call) {
     const leaving = new AbortController();
     const begins = (): void => leaving.abort();
-    // Safari on iOS has no beforeunload; there the page's end is seen when it comes.
+    // Safari on iOS has no `beforeunload`, but it has `pagehide`.
     const signs = ['beforeunload', 'pagehide'];
     signs.forEach((sign) => addEventListener(sign, begins));
     try {
@@ -55,15 +55,15 @@ export const sallaSdk: SdkDriver = {
   unfinished: finish,
 };
 
-/** Salla's own logout link, which ends the store's session when a browser goes there. */
+/** Salla's own logout link. It ends the store's session when the page goes there. */
 export function sallaLogoutUrl(base: string): string {
   return endpoint(base, '/logout', { from: 'store-logout' });
 }
 
-/** Salla's bus and the page's events always say the same. */
+/** Tells Salla's event bus of a failure, so that it says the same as the page's events. */
 export function tellSalla({ message }: { readonly message: string }, sdk: unknown): void {
   const told = quietly(() => findSalla(sdk)?.event?.auth?.failedLogout?.(new Error(message)));
-  // Rejects when a listener of the store's throws, which is the store's own affair.
+  // It rejects if a listener of the store throws. That must not stop the logout.
   void Promise.resolve(told).catch(() => undefined);
 }
 
@@ -71,11 +71,11 @@ function finish(sdk: unknown, call: LogoutCall): Verdict {
   return {
     is: 'ended',
     navigation: { url: logoutUrl(sdk as Salla, call) },
-    warning: "Salla's SDK did not finish; whether the accounts session has ended is unknown.",
+    warning: "Salla's SDK did not finish; the accounts session may not have ended.",
   };
 }
 
-/** Before the SDK knows its store, `url.get` would guess one and keep the guess. */
+/** The logout address of the SDK. Before the SDK knows its store, `url.get` would guess one, and keep the guess. */
 function logoutUrl(salla: Salla, { base }: LogoutCall): string {
   const knowsStore = text(salla.config?.get?.('store.url'));
   const url = knowsStore && text(salla.url?.get?.('logout?from=store-logout'));

@@ -5,8 +5,8 @@ import { signOutOfAccounts } from './salla-accounts.js';
 import { findSalla, isSallaGuest, sallaLogoutUrl, sallaSdk, tellSalla } from './salla-sdk.js';
 
 /**
- * Salla: through the Twilight SDK where the page has it (`sdk`), else by a request from the store's own origin
- * (`fetch`), else by taking the page to the store's logout address (`navigate`).
+ * Salla: through the Twilight SDK if the page has it (`sdk`), else by a request on the store's own origin (`fetch`), else by
+ * taking the page to the store's logout address (`navigate`).
  *
  * Documented at https://docs.salla.dev, Twilight SDK, "Logout"; keys, cookies and the accounts page as seen in
  * `@salla.sa/twilight` 2.14.570.
@@ -28,7 +28,7 @@ export const salla: Platform = {
   ignoresRedirect: (mode) => mode !== 'fetch',
   baseUrl: (_settings, _mode, page) => new URL(page).origin,
 
-  // The SDK's storage writes JSON; a token written by somebody else is plain.
+  // The SDK writes its token as JSON. Other scripts may write it as plain text.
   places: [
     { in: 'localStorage', keys: ['token'], read: unquoted },
     { in: 'cookie', keys: ['s-token'], read: unquoted },
@@ -60,14 +60,14 @@ export const salla: Platform = {
       ...bearer(tokens),
     },
     cache: 'no-store',
-    // A store that answers a browser redirects to one of its pages.
+    // To a browser, a store answers with a redirect to one of its pages.
     redirect: 'follow',
   }),
 
   accept({ body, json, redirected, url }, { base }) {
     const { success, status } = record(json);
     const isDocumented = success === true || status === 200 || status === 201 || status === 202;
-    // A slash or a language more is what a store does to any address, before anything has happened.
+    // A store may redirect any address to one with a slash or a language more. That says nothing about the logout.
     const isStorePage = redirected && isSameOrigin(url, base) && !isSamePage(url, endpoint(base, '/logout'));
     return body === 'empty' || isDocumented || isStorePage ? {} : undefined;
   },

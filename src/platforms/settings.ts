@@ -1,8 +1,8 @@
 import type { TokenStore } from '../tokens/token-store.js';
 
-/** What a request to a backend of one's own carries besides the cookies and the token. */
+/** What the request of `custom` carries besides the cookies and the token. */
 export interface OwnRequest {
-  /** Added to the library's headers; of two with one name, this one is sent. */
+  /** Added to the library's headers. If both have the same header, this one is sent. */
   readonly headers?: HeadersInit | undefined;
   /** A plain object is sent as JSON. */
   readonly body?: string | URLSearchParams | FormData | Readonly<Record<string, unknown>> | undefined;
@@ -10,7 +10,7 @@ export interface OwnRequest {
   readonly credentials?: RequestCredentials | undefined;
 }
 
-/** Everything that can be said about a connection, as on the elements, but the platform itself. */
+/** The settings of a connection, as on the elements, without the platform. */
 export interface Settings {
   /** Store at the platform. */
   storeId?: string | undefined;
@@ -29,30 +29,30 @@ export interface Settings {
   /** Storage key or cookie name of the refresh token. */
   refreshTokenKey?: string | undefined;
   /**
-   * The member of a JSON value that is the access token, as a path: `access_token`, `state.user.token`. The value is
-   * the one that `tokenKey` names. It is removed as a whole after the logout, and cannot be replaced.
+   * Path to the access token in the JSON value that `tokenKey` names: `access_token`, `state.user.token`. After the logout
+   * the whole value is removed; it cannot be replaced.
    */
   tokenPath?: string | undefined;
-  /** What stands before `access_token` and `refresh_token` in the names of their places. */
+  /** Prefix of the keys `access_token` and `refresh_token`. */
   tokenPrefix?: string | undefined;
   /**
-   * Where the page keeps its CSRF token, and how it is sent, `custom` only: `cookie:NAME` or `meta:NAME`, and
-   * `header:NAME` or `field:NAME`. Read at the click; sent to the page's own origin only.
+   * `custom` only: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or
+   * `field:NAME`). Read at the click, and sent to the page's own origin only.
    */
   csrf?: string | undefined;
   /**
-   * What the request carries, `custom` only: an object, or a function that returns one at the click. A promise of one
-   * delays the request.
+   * `custom` only: headers, body and credentials of the request, or a function that returns them. It is called at the click;
+   * a promise delays the request.
    */
   requestInit?: OwnRequest | (() => OwnRequest | Promise<OwnRequest>) | undefined;
   /**
-   * An address that tells whether somebody is signed in. Asked once, by GET, after the platform has answered. Nobody
-   * is: a 401 or 403, a redirect, an empty body, or JSON in which nothing is truthy.
+   * An address that tells whether somebody is signed in. Asked once, by GET, after the platform's answer. These mean that
+   * nobody is: a 401 or 403, a redirect, an empty body, or JSON in which nothing is truthy.
    */
   sessionUrl?: string | undefined;
-  /** OpenID Connect: who is to be logged out, as the parameter `logout_hint`. */
+  /** OpenID Connect: the parameter `logout_hint`, which names the user. */
   logoutHint?: string | undefined;
-  /** Salla: the accounts page, if not `https://accounts.salla.com`. */
+  /** Salla: address of the accounts page. @default 'https://accounts.salla.com' */
   accountsUrl?: string | undefined;
   /** Where to go afterwards. */
   redirect?: string | undefined;
@@ -60,9 +60,9 @@ export interface Settings {
   redirectOrigins?: string | undefined;
   /** Milliseconds for the whole logout, retries and the look at `sessionUrl` included. @default 8000 */
   timeout?: number | undefined;
-  /** Remove the tokens even if the server could not be told. @default false */
+  /** Removes the tokens even if the logout failed. @default false */
   clearOnFailure?: boolean | undefined;
-  /** What else goes with the session, by name: `local:` `session:` `cache:` `indexeddb:`. */
+  /** More data to remove with the session, by name: `local:` `session:` `cache:` `indexeddb:`. */
   clearAlso?: string | undefined;
   /** Where the page keeps its tokens, if not in the platform's usual places. */
   tokens?: TokenStore | undefined;

@@ -1,16 +1,16 @@
 import { record, text } from '../client/json.js';
 
-/** Members that say how it went, and say no by `false`, 0 or "false". */
+/** Members that say whether it worked. `false`, 0 and "false" say no. */
 const FLAG = /^(is_?)?(success(ful)?|succeeded|ok|result|authenticated)$/i;
 const STATUS = /^(status|(status_?)?code)$/i;
-/** Members that are there for an error, GraphQL's `userErrors` among them. */
+/** Members that hold an error, with GraphQL's `userErrors`. */
 const ERROR = /^(user_?)?err(or)?s?(_?(code|description|message))?$/i;
 /** Members that name the page to go to next. */
 const ADDRESS = /^(url|location|redirect)$/i;
 
 /**
- * Whether a JSON answer says in one of the usual ways that something went wrong, whatever its status says. Looked at
- * are the answer, or each member of an array, and what is in its `data`, where GraphQL's answers are.
+ * Whether a JSON answer has one of the usual signs of failure, whatever its status is. Looks at the answer, at each member
+ * of an array, and into `data`, where GraphQL's answers are.
  */
 export function saysNo(json: unknown): boolean {
   return (Array.isArray(json) ? (json as unknown[]) : [json]).some((part) => {
@@ -19,7 +19,7 @@ export function saysNo(json: unknown): boolean {
   });
 }
 
-/** Whether an address has `error` in its query, as Auth.js and Spring Security have it, or `error_code` and the like. */
+/** Whether an address has a parameter that begins with `error`, as those of Auth.js and Spring Security do. */
 export function hasError(address: string): boolean {
   return /[?&#]error/i.test(address);
 }

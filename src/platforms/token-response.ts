@@ -3,11 +3,11 @@ import { pairPlace, type TokenPlace } from '../tokens/token-store.js';
 import { record, text } from './platform.js';
 
 /**
- * A place that the author names, whose value is either one plain token or a token endpoint's whole answer as JSON
- * (RFC 6749 section 5.1, with the `id_token` of OpenID Connect Core section 3.1.3.3). `oidc-client-ts` 3.5.0 keeps
- * its user in that form, under `oidc.user:<authority>:<client id>`.
+ * A place that the author names. Its value is one plain token, or a token endpoint's whole answer as JSON (RFC 6749 section
+ * 5.1, with the `id_token` of OpenID Connect Core section 3.1.3.3). `oidc-client-ts` 3.5.0 stores its user as such JSON,
+ * under `oidc.user:<authority>:<client id>`.
  *
- * @param plain what a value is that is not JSON
+ * @param plain the token that a plain value is
  */
 export function tokenResponsePlace(plain: 'accessToken' | 'idToken') {
   return (where: TokenPlace['in'], key: string, refreshKey?: string): TokenPlace => ({

@@ -2,8 +2,8 @@ import { isExpired } from '../tokens/jwt.js';
 import { bearer, endpoint, record, tokenPair, type LogoutCall, type Platform } from './platform.js';
 
 /**
- * UniSouk's storefront API: the access token lives in page memory, the refresh token in an HTTP-only cookie that
- * the logout clears; that takes `credentials: 'include'`, which the vendor's own snippet forgets.
+ * UniSouk's storefront API: the access token is in page memory, the refresh token in an HTTP-only cookie that the logout
+ * clears. That needs `credentials: 'include'`, which the vendor's own snippet forgets.
  *
  * Documented at UniSouk's developer pages, "Logout User" v1: `GET /auth/logout`.
  */
@@ -23,7 +23,7 @@ export const unisouk: Platform = {
 
   accept({ body, json }) {
     const { data, error } = record(json);
-    // A message alone is no word of success: "Invalid token" has come with a 200 as well.
+    // A message alone is no success: UniSouk has sent "Invalid token" with a 200.
     const isDocumented = error === undefined && typeof data === 'object' && data !== null;
     return body === 'empty' || isDocumented ? {} : undefined;
   },
@@ -33,7 +33,7 @@ export const unisouk: Platform = {
   },
 };
 
-/** A GET with side effects: never from a cache, and never a link that something could prefetch. */
+/** A GET with side effects: never from a cache, and never a link, which a browser could prefetch. */
 function get(call: LogoutCall, path: string, authorization: Record<string, string>) {
   return {
     method: 'GET',

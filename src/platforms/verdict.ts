@@ -1,7 +1,7 @@
 import type { Navigation } from '../client/navigation.js';
 import type { Tokens } from '../tokens/token-store.js';
 
-/** Why a logout failed. `cancelled` is only ever the resolved value of `logout()`: it has no event. */
+/** Why a logout failed. `cancelled` has no event: only `logout()` resolves with it. */
 export type FailureReason =
   | 'offline'
   | 'network'
@@ -19,34 +19,34 @@ export type FailureReason =
 /** A logout that did not end the session. */
 export interface Failure {
   readonly reason: FailureReason;
-  /** `refused`: the platform said no. `unknown`: nobody can tell. `not-asked`: no request was sent. */
+  /** `refused`: the platform said no. `unknown`: nobody knows. `not-asked`: no request was sent. */
   readonly server: 'refused' | 'unknown' | 'not-asked';
-  /** The platform's own error code, where it gave one. */
+  /** The platform's own error code, if it sent one. */
   readonly code?: string;
 }
 
-/** What a 2xx answer said besides that the session is over. */
+/** What a successful answer said besides that the session is over. */
 export interface Success {
   /** The platform said that there was no session to end. */
   readonly wasGone?: boolean;
-  /** The pair that takes the old one's place. */
+  /** The pair that replaces the old one. */
   readonly tokens?: Tokens;
-  /** Where the page must go, because that is what ends the session. */
+  /** Where the page must go to end the session. */
   readonly navigation?: Navigation;
-  /** What is unusual about the answer. */
+  /** A warning about the answer. */
   readonly warning?: string;
-  /** Why this is no certainty: a warning, unless a look at `session-url` has made it one. */
+  /** Why this is not certain. It becomes a warning, unless `session-url` makes it certain. */
   readonly doubt?: string;
-  /** Where the vendor's SDK is already taking the page, for the same reason. */
+  /** Where the vendor's SDK is already taking the page to end the session. */
   readonly leavingFor?: string;
 }
 
-/** What an answer, or a vendor's SDK, says about the session. `status` is the one that it rests on. */
+/** What an answer or a vendor's SDK says about the session. `status` is the HTTP status of that answer. */
 export type Verdict = { readonly status?: number } & (
   | ({ readonly is: 'ended' } & Omit<Success, 'wasGone'>)
   /** There is no session any more. */
   | { readonly is: 'gone'; readonly warning?: string }
-  /** The access token was not accepted; `own` if that is the platform's word, not a stranger's on the way. */
+  /** The access token was not accepted. `own`: the platform itself says so, not a proxy on the way. */
   | { readonly is: 'unauthorized'; readonly own: boolean; readonly message?: string }
   | ({ readonly is: 'failed'; readonly message?: string } & Failure)
 );

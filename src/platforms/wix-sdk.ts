@@ -2,7 +2,7 @@ import { httpUrl } from '../client/url.js';
 import type { Tokens } from '../tokens/token-store.js';
 import { record, text, tokenPair, type SdkDriver } from './platform.js';
 
-/** The part of a `@wix/sdk` client with `OAuthStrategy` that is used; behaviour as seen in 1.21.16. */
+/** The part of a `@wix/sdk` client with `OAuthStrategy` that this driver uses; behaviour as seen in 1.21.16. */
 interface WixClient {
   readonly auth: {
     logout(originalUrl: string): Promise<{ logoutUrl?: unknown }>;
@@ -29,7 +29,7 @@ export const wixSdk: SdkDriver = {
       restore(auth, before);
       return { status, url: '', redirected: false, body: 'json', json: bodyOf(error) };
     }
-    // The SDK drops its tokens at any 200, also at one that did not name the page that ends the session.
+    // The SDK drops its tokens at any 200, even if the answer does not name the page that ends the session.
     restore(auth, before);
     return { is: 'failed', reason: 'unexpected-response', server: 'unknown' };
   },
@@ -40,12 +40,12 @@ export const wixSdk: SdkDriver = {
   }),
 };
 
-/** The refresh token that a client keeps in its memory. */
+/** The refresh token in the client's memory. */
 export function clientRefreshToken(sdk: unknown): string | undefined {
   return text(refreshTokenIn(sdk)['value']);
 }
 
-/** A visitor, who is nobody to sign out, has tokens as well. */
+/** The tokens of a member. A visitor has tokens as well, but no session to end. */
 function memberTokens(client: WixClient): Tokens | undefined {
   const { role, value } = refreshTokenIn(client);
   const { accessToken } = record(client.auth.getTokens?.());
@@ -60,7 +60,7 @@ function isWixClient(sdk: unknown): sdk is WixClient {
   return typeof record(record(sdk)['auth'])['logout'] === 'function';
 }
 
-/** The SDK makes Wix's error form of every answer; where a stranger answered, it puts the status for a code. */
+/** The SDK turns every answer into Wix's error form. If a proxy answered, the code in it is the status. */
 function bodyOf(error: unknown): unknown {
   const { message, details } = record(error);
   const { code, data } = record(record(details)['applicationError']);

@@ -7,7 +7,7 @@ import type { Settings } from './settings.js';
 import { clientRefreshToken, wixSdk } from './wix-sdk.js';
 
 const API = 'https://www.wixapis.com';
-/** The documented paths of the REST call; `base-url` may end in any of them. */
+/** The documented paths of the REST call. `base-url` may end in any of them. */
 const documentedPath = /(\/_api\/iam)?(\/authentication)?\/v1\/logout$/;
 
 /**
@@ -27,7 +27,7 @@ export const wix: Platform = {
   isBrowserWide: true,
   places: ['wix-session', 'wixSession', 'session', 'wix_refreshToken'].map(cookiePlace),
   isExpired: ({ accessToken, expiresAt }, now) =>
-    // Wix's access token is a JSON Web Token behind a prefix.
+    // Wix's access token is a JSON Web Token with a prefix.
     expiresAt === undefined ? isExpired(accessToken?.replace('OauthNG.JWS.', ''), now) : expiresAt <= now,
   cookieSession: ({ mode, base, page }) => mode !== 'api' || new URL(base).origin === new URL(page).origin,
 
@@ -53,7 +53,7 @@ export const wix: Platform = {
   refresh({ base, mode, settings: { clientId, sdk }, tokens }) {
     const isHeadless = mode === 'headless';
     const refreshToken = tokens.refreshToken ?? (isHeadless ? clientRefreshToken(sdk) : undefined);
-    // Without any token `@wix/sdk` takes an anonymous one: the session may still live in a cookie of Wix's own.
+    // Without a token, `@wix/sdk` gets an anonymous one, because the session may still live in a cookie of Wix.
     const isAnonymous = isHeadless && !tokens.accessToken;
     if (!clientId || !(refreshToken ?? isAnonymous)) return undefined;
     return {
@@ -71,9 +71,9 @@ export const wix: Platform = {
   accept({ body, json }, { mode }) {
     if (mode === 'api') {
       if (typeof record(json)['statusCode'] === 'number' || body === 'empty') return {};
-      // What a server sends that answers the request as a browser's.
+      // A server may answer as it answers a browser: with a page.
       return body === 'html' || body === 'redirect'
-        ? { warning: 'Wix answered with a page in place of the documented JSON.' }
+        ? { warning: 'Wix answered with a page instead of the documented JSON.' }
         : undefined;
     }
     const url = httpUrl(text(record(record(json)['redirectSession'])['fullUrl']) ?? '');
@@ -98,15 +98,15 @@ function documentedUrl(base: string, { clientId }: Settings, redirect: string | 
   });
 }
 
-/** `url` as a path if it is on the page's own origin, as a Wix-managed site expects it. */
+/** `url` as a path, if it is on the page's own origin: a Wix-managed site expects a path. */
 function pathOf(url: string, page: string): string {
   const { origin, pathname, search } = new URL(url);
   return origin === new URL(page).origin ? pathname + search : url;
 }
 
 /**
- * The cookies of Wix's templates hold JSON. Names such as `session` are anybody's, so a cookie is taken for
- * Wix's only if it has Wix's shape.
+ * The cookies of Wix's templates hold JSON. Other software uses names such as `session` too, so a cookie counts as Wix's
+ * only if it has Wix's shape.
  */
 function cookiePlace(name: string): TokenPlace {
   return {

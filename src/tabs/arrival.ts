@@ -1,17 +1,17 @@
-/** How the document came to be on the page. */
+/** How the document arrived. */
 export interface Arrival {
-  /** Whether it came out of the HTTP cache, as it was when it was stored. */
+  /** Whether it came out of the HTTP cache. */
   readonly isFromCache: boolean;
   /** Whether the Back or Forward button brought it. */
   readonly isBack: boolean;
-  /** Whether it had been prefetched by the page before it in this tab, at a time that nobody knows. */
+  /** Whether the page before it in this tab had prefetched it. Nobody knows when. */
   readonly isPrefetched: boolean;
   readonly isPrerendered: boolean;
 }
 
 /**
- * How the document arrived. Where a service worker has answered, nobody can tell, and it does not count as cached. A
- * document that came of a reload is never from the cache.
+ * How the document arrived. After a reload it never counts as cached. Behind a service worker nobody can tell, and it does
+ * not count as cached either.
  */
 export function arrival(): Arrival {
   const [navigation] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {

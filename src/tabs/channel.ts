@@ -2,7 +2,7 @@ import { record } from '../client/json.js';
 import type { Live } from './page-state.js';
 import { type EndRecord, readRecord } from './record.js';
 
-/** What one tab tells the others: look, and what it knows. Never a token. */
+/** A message to the other tabs. It never has a token. */
 export interface News {
   /** Which connection. */
   readonly key: string;
@@ -14,8 +14,8 @@ const NAME = 'store-logout';
 let channel: BroadcastChannel | undefined;
 
 /**
- * Opens the channel for as long as this page has anything to protect. It stays open in the back/forward cache: in
- * Chromium and Firefox a message evicts a frozen page that listens, which is just what a logout wants.
+ * Opens the channel. It stays open while the page is in the back/forward cache: in Chromium and Firefox a message evicts
+ * such a page, which is right after a logout.
  */
 export function openChannel(hear: (news: News) => void): void {
   channel ??= newChannel();
@@ -30,18 +30,18 @@ export function closeChannel(): void {
   channel = undefined;
 }
 
-/** Tells all other tabs of this origin, where the browser lets it. */
+/** Posts to all other tabs of this origin, if the browser allows it. */
 export function post(news: News): void {
   const sender = channel ?? newChannel();
   try {
     sender?.postMessage(news);
     if (sender !== channel) sender?.close();
   } catch {
-    // They read the record when they are next looked at.
+    // The other tabs read the record when they become visible.
   }
 }
 
-/** Firefox throws where cookies are blocked: other tabs then hear nothing. */
+/** Firefox throws if cookies are blocked. Other tabs then hear nothing. */
 function newChannel(): BroadcastChannel | undefined {
   try {
     return new BroadcastChannel(NAME);

@@ -1,7 +1,7 @@
 /**
- * A fingerprint of `text` that cannot be turned back into it: two 32-bit hashes (FNV-1a with different primes and a
- * final mix), together 64 bits. Synchronous, because a place must be read and emptied in one task; `crypto.subtle` is
- * not, and is missing on plain http.
+ * A fingerprint of `text`, from which nobody can compute the text: two 32-bit hashes (FNV-1a with different primes and a
+ * final mix). It is synchronous, because the library reads a place and empties it in one task. `crypto.subtle` is
+ * asynchronous, and missing on plain http.
  */
 export function fingerprint(text: string): string {
   let one = 0x811c9dc5;

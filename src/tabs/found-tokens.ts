@@ -7,7 +7,7 @@ import type { FoundTokens } from './page-state.js';
 
 type Platform = Connection['platform'];
 
-/** What the rules need to know of tokens that were found; nothing for a guest's, which are no session. */
+/** The facts about tokens that the rules need. A guest's tokens have none, because a guest has no session. */
 export function factsOf(
   platform: Platform,
   { tokens, isInMemory, isShared }: Omit<Found, 'canReplace'>,
@@ -27,7 +27,7 @@ export function factsOf(
   ];
 }
 
-/** An adapter from outside may have a fault, which must not hold up a logout. */
+/** An adapter may throw. That must not stop a logout. */
 function isGuest(platform: Platform, tokens: StoredTokens): boolean {
   try {
     return platform.isGuest?.(tokens) ?? false;
@@ -36,14 +36,14 @@ function isGuest(platform: Platform, tokens: StoredTokens): boolean {
   }
 }
 
-/** The fingerprints by which tokens are known again. */
+/** The fingerprints of tokens, and of their `sid` if the platform vouches for it. */
 export function marksOf(platform: Platform, { accessToken, refreshToken, idToken }: StoredTokens): string[] {
   const { sid } = platform.endsSid ? jwtClaims(accessToken ?? idToken) : {};
   const known = [accessToken, refreshToken, idToken, typeof sid === 'string' ? `sid ${sid}` : undefined];
   return known.flatMap((each) => (each ? [fingerprint(each)] : []));
 }
 
-/** When the issuer gave out an access token, in its own seconds since 1970. */
+/** When the issuer made an access token (`iat`), in seconds since 1970 by the issuer's own clock. */
 export function issuedAt({ accessToken }: StoredTokens): number | undefined {
   const { iat } = jwtClaims(accessToken);
   return typeof iat === 'number' ? iat : undefined;

@@ -3,20 +3,20 @@ import { webStorage } from '../tokens/storage.js';
 import { fingerprint } from './fingerprint.js';
 import { EMPTY, type EndRecord, readRecord } from './record.js';
 
-/** What stands before the key of a connection where its record is kept. */
+/** Prefix of a record's storage key; the connection's key follows. */
 const PREFIX = 'store-logout:';
 const NOTES = 'store-logout:loads';
-/** More pages than anybody goes back through. */
+/** Number of notes that are kept: more pages than anybody goes back through. */
 const LIMIT = 50;
 const shared = webStorage('localStorage');
 const ownTab = webStorage('sessionStorage');
 
-/** Key of the connection whose record is kept under `storageKey`. */
+/** Key of the connection whose record is under `storageKey`, if it is one of ours. */
 export function connectionOf(storageKey: string | null): string | undefined {
   return storageKey?.startsWith(PREFIX) ? storageKey.slice(PREFIX.length) : undefined;
 }
 
-/** The record of a connection as it is stored now; `undefined` where storage is blocked. */
+/** The stored record of a connection; `undefined` if storage is blocked. */
 export function keptRecord(key: string): EndRecord | undefined {
   try {
     const text = shared.get(PREFIX + key);
@@ -26,22 +26,22 @@ export function keptRecord(key: string): EndRecord | undefined {
   }
 }
 
-/** Keeps the record for pages that cannot be told now. */
+/** Stores the record, for pages that hear no message now. */
 export function keepRecord(key: string, kept: EndRecord): void {
   try {
     shared.set(PREFIX + key, JSON.stringify(kept));
   } catch {
-    // Blocked or full: the other tabs are still told by the channel.
+    // Blocked or full: the other tabs still hear the message.
   }
 }
 
-/** What the last end of a connection was when this tab last loaded the page's address, and any page. */
+/** The number of the last end when this tab last loaded this address (`note`), and when it last loaded any page (`tabNote`). */
 export function loadNotes(key: string): { note: number | undefined; tabNote: number | undefined } {
   const { [pageKey(key)]: note, [tabKey(key)]: tabNote } = notes();
   return { note: numberIn(note), tabNote: numberIn(tabNote) };
 }
 
-/** Notes for this tab that the page's address was loaded after the end with this number. */
+/** Notes for this tab: it loaded this address when `ended` was the number of the last end. */
 export function noteLoad(key: string, ended: number): void {
   const mine = [pageKey(key), tabKey(key)];
   const others = Object.entries(notes()).filter(([each]) => !mine.includes(each));
@@ -49,7 +49,7 @@ export function noteLoad(key: string, ended: number): void {
   try {
     ownTab.set(NOTES, JSON.stringify(Object.fromEntries(next.slice(-LIMIT))));
   } catch {
-    // Blocked or full: a page out of the cache is loaded once more.
+    // Blocked or full: a page out of the cache loads once more than necessary.
   }
 }
 
@@ -61,7 +61,7 @@ function notes(): Readonly<Record<string, unknown>> {
   }
 }
 
-/** A fingerprint tells nobody where the shopper has been. Not a plain number, which an object would put in another order. */
+/** A fingerprint hides where the shopper has been. The word before it keeps the notes in order: objects sort plain numbers. */
 function pageKey(key: string): string {
   return `page ${fingerprint(`${location.href.split('#')[0] ?? ''} ${key}`)}`;
 }

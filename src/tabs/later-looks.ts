@@ -1,9 +1,9 @@
-/** When the token places are looked at after an end, in ms. */
+/** Times after an end at which the page looks at the token places, in ms. */
 const LOOKS_MS = [50, 150, 300, 600, 1000, 2000, 4000, 7000, 9900];
-/** How long a live message proves anything, in ms. */
+/** How long a live message is a proof, in ms. */
 const LIVE_MS = 10_000;
 
-/** The timers of a page after an end: late tokens are looked for, and a live message is forgotten. */
+/** The timers of a page after an end: it looks for late tokens, and forgets the live message. */
 export class LaterLooks {
   readonly #look: (ms: number) => void;
   readonly #forgetLive: () => void;
@@ -15,13 +15,13 @@ export class LaterLooks {
     this.#forgetLive = forgetLive;
   }
 
-  /** An end has happened, or was heard of. */
+  /** Starts again, after an end here or in another tab. */
   begin(): void {
     clearTimeout(this.#timer);
     this.#next(performance.now());
   }
 
-  /** The first message that is over takes a later one with it: a late token may stay, a new one must not go. */
+  /** When the first message is over, a later one goes with it. A late token may stay, but a new one must not go. */
   hearLive(): void {
     this.#liveTimer ??= setTimeout(() => {
       this.#liveTimer = undefined;

@@ -1,22 +1,22 @@
 import { EMPTY, type EndRecord } from './record.js';
 
-/** Tokens that lie in one place, as far as the rules need to know them. A guest's are not among them. */
+/** What the rules need to know about the tokens in one place. A guest's tokens do not count. */
 export interface FoundTokens {
-  /** Fingerprints of the access token, the refresh token, and a `sid` that the platform vouches for. */
+  /** Fingerprints of the tokens, and of their `sid` if the platform vouches for it. */
   readonly marks: readonly string[];
-  /** Fingerprint of the user, by the platform's own claim. */
+  /** Fingerprint of the user that the token names. */
   readonly user?: string | undefined;
-  /** When the issuer gave it out, in its own seconds (`iat`). */
+  /** When the issuer made the access token (`iat`), in seconds by the issuer's own clock. */
   readonly issued?: number | undefined;
   /** Whether the access token is a JSON Web Token. */
   readonly isJwt?: boolean;
-  /** Whether they are in the memory of this page, while their session is the whole browser's. */
+  /** Whether they are in the memory of this page, but all tabs share their session. */
   readonly isInMemory?: boolean;
-  /** Whether other tabs see them as well. No rule asks for it. */
+  /** Whether other tabs see them as well. No rule needs this. */
   readonly isShared?: boolean;
 }
 
-/** For a platform that hands back an anonymous pair: tells a late refresh of the ended session from a new sign-in. */
+/** For a platform that returns an anonymous pair: tells a late refresh of the ended session from a new sign-in. */
 export interface Live {
   /** Number of the session that has ended. */
   readonly of: number;
@@ -31,9 +31,9 @@ export type Shown = 'idle' | 'busy' | 'done' | 'failed';
 export interface Flight {
   /** Number of the session that it ends. */
   readonly of: number;
-  /** What was announced when it began. */
+  /** `begun` of the record when the logout began. */
   readonly begun: number;
-  /** What is shown again if it is called off. */
+  /** What the page shows again if the logout is cancelled. */
   readonly shownBefore: Shown;
 }
 
@@ -41,21 +41,20 @@ export interface Flight {
 export interface PageState {
   readonly record: EndRecord;
   /**
-   * Whether the record could be read just now, and `undefined` if it never could: then the page assumes that nothing
-   * has ended.
+   * Whether the record can be read now. `undefined` if it never could: then the page assumes that no session has ended.
    */
   readonly isReadable: boolean | undefined;
-  /** Number of the session whose end the page would tell. */
+  /** Number of the session that the page shows: the page tells of its end. */
   readonly mine: number;
-  /** The first end, by its number, of which the document cannot show anything yet: it was loaded before. */
+  /** Number of the first end after the document was loaded: the document is older than that end. */
   readonly drawn: number;
-  /** Fingerprints of the tokens that were last seen in the places. */
+  /** Fingerprints of the tokens that the page last saw in the places. */
   readonly seen: readonly string[];
-  /** Whose they were. */
+  /** The user of those tokens. */
   readonly user: string | undefined;
-  /** Only ever in memory, and for ten seconds. */
+  /** Live messages: in memory only, and for ten seconds. */
   readonly live: readonly Live[];
-  /** Fingerprints of the tokens that `clear-on-failure` has removed, although their session may live on. */
+  /** Fingerprints of the tokens that `clear-on-failure` has removed. Their session may live on. */
   readonly cleared: readonly string[];
   readonly shown: Shown;
   readonly flight: Flight | undefined;
@@ -64,7 +63,7 @@ export interface PageState {
   readonly isHidden: boolean;
 }
 
-/** What every event brings along, read in the very task in which it is handled. */
+/** What every event carries. The page reads it in the same task. */
 export interface Observed {
   /** The stored record; `undefined` if storage is blocked. */
   readonly record: EndRecord | undefined;
@@ -75,22 +74,22 @@ export type PageEvent = Observed &
   (
     | {
         readonly type: 'load';
-        /** Whether the tag came with the document: one that joins later cannot tell how that arrived. */
+        /** Whether the tag came with the document. A later tag cannot know how the document arrived. */
         readonly isEarly?: boolean;
-        /** Whether the document came out of the HTTP cache; a reload does not. */
+        /** Whether the document came out of the HTTP cache. Never after a reload. */
         readonly isFromCache?: boolean;
         /** Whether it came by the Back or Forward button. */
         readonly isBack?: boolean;
-        /** What was the last end when this tab last loaded the address. */
+        /** Number of the last end when this tab last loaded this address. */
         readonly note?: number | undefined;
-        /** Whether the page before it in this tab had it prefetched. */
+        /** Whether the page before it in this tab had prefetched it. */
         readonly isPrefetched?: boolean;
-        /** What was the last end when this tab last loaded any page. */
+        /** Number of the last end when this tab last loaded any page. */
         readonly tabNote?: number | undefined;
         readonly isPrerendered?: boolean;
       }
     | { readonly type: 'click' }
-    /** The platform has confirmed the end; `sent` has the fingerprints of what the logout was made with. */
+    /** The platform has confirmed the end. `sent`: fingerprints of the tokens of this logout. */
     | {
         readonly type: 'ended';
         readonly sent: readonly string[];
@@ -99,7 +98,7 @@ export type PageEvent = Observed &
     /** The tokens of an ended session have been removed or replaced. */
     | { readonly type: 'settled' }
     | { readonly type: 'failed'; readonly sent: readonly string[]; readonly cleared?: readonly string[] }
-    /** The logout was called off before anything was sent. */
+    /** The logout was cancelled before a request was sent. */
     | { readonly type: 'cancelled' }
     | { readonly type: 'signed-in' }
     /** Something may have changed. */
@@ -107,7 +106,7 @@ export type PageEvent = Observed &
     | { readonly type: 'hide' }
     /** The page is back from the back/forward cache, or a prerendered page is shown. */
     | { readonly type: 'awake'; readonly isPrerendered?: boolean; readonly hasCookieSession?: boolean }
-    /** A page that was to be left is still there. */
+    /** The page should have been left, but is still there. */
     | { readonly type: 'stayed' }
     /** Ten seconds have gone since the live message. */
     | { readonly type: 'live-over' }

@@ -2,14 +2,14 @@ import type { Effect, FoundTokens, Live, Observed, PageEvent, PageState } from '
 import { current, type EndRecord, isAnnounced, merge } from './record.js';
 
 /**
- * What follows the end of a session, in one page: a pure state machine, without a clock, storage or the DOM. Its rules
- * are the invariants of the manual's page on other tabs and Back; `npm run simulate` proves them.
+ * What happens in one page after the end of a session: a pure state machine, without a clock, storage or the DOM. The
+ * manual has its rules in `docs/other-tabs-and-back.md`; `npm run simulate` tests them.
  */
 
 type Step = readonly [PageState, readonly Effect[]];
 type Found = Observed['found'];
 
-/** What `event` makes of `state`, and what is to be done about it. */
+/** The state after `event`, and what the page must do now. */
 export function step(state: PageState, event: PageEvent): Step {
   const page = readAgain(state, event.record);
   switch (event.type) {
@@ -30,7 +30,7 @@ export function step(state: PageState, event: PageEvent): Step {
     case 'look':
       return look(event.live && !page.isAsleep ? hear(page, event.live) : page, event);
     case 'hide':
-      // Its ten seconds would last as long as the page sleeps.
+      // A live message is valid for ten seconds, but a sleeping page's timers stand still.
       return [{ ...noteSeen(page, event), live: [], isAsleep: true }, []];
     case 'awake':
       return awake({ ...page, isAsleep: false }, event);
@@ -41,13 +41,13 @@ export function step(state: PageState, event: PageEvent): Step {
   }
 }
 
-/** Whether the logout under way may send one more request: nobody has signed in, and no other tab has ended it. */
+/** Whether the logout under way may send one more request: nobody has signed in, and no other tab has ended the session. */
 export function mayGoOn(state: PageState, record: EndRecord | undefined): boolean {
   const { record: now, flight } = readAgain(state, record);
   return flight !== undefined && now.ended < flight.of && now.begun === flight.begun;
 }
 
-/** Whether tokens are proved to be of an ended session. */
+/** Whether it is proved that the tokens belong to an ended session. */
 export function isOld({ record, isReadable, live, cleared }: PageState, tokens: FoundTokens): boolean {
   const { marks, user, issued } = tokens;
   if (marks.some((mark) => cleared.includes(mark)) || marks.some(isMarkedIn(record))) return true;
@@ -59,7 +59,7 @@ function readAgain(page: PageState, record: EndRecord | undefined): PageState {
   if (!record) return { ...page, isReadable: page.isReadable && false };
   const merged = merge(page.record, record);
   if (page.isReadable !== undefined) return { ...page, record: merged, isReadable: true };
-  // What is read for the first time is where the page begins, and no news: its own numbers had begun at 1.
+  // The first record that the page can read is its starting point. It tells nothing new.
   const next = merged.ended + 1;
   const drawn = page.record.ended < page.drawn ? next : page.drawn;
   const flight = page.flight && { ...page.flight, of: next };
@@ -76,10 +76,10 @@ function load(page: PageState, event: PageEvent & { type: 'load' }): Step {
   return [loaded, isEarly ? [{ do: 'note', ended }, ...remove] : remove];
 }
 
-/** Whether the document may be from before the last end. One that came from the server never is. */
+/** Whether the document may be older than the last end. A document straight from the server never is. */
 function mayBeStale(event: PageEvent & { type: 'load' }, ended: number): boolean | undefined {
   const { isPrefetched, isFromCache, isBack, note, tabNote = 0 } = event;
-  // What was prefetched may be out of the HTTP cache, and older than the note of its address.
+  // A prefetch may have come out of the HTTP cache. Then it may be older than the note of its address.
   if (isPrefetched && (isFromCache || tabNote < ended)) return true;
   return isFromCache && (note === undefined ? isBack : note < ended);
 }
@@ -98,7 +98,7 @@ function endHere(page: PageState, { sent, live }: PageEvent & { type: 'ended' })
   return [told ? hear(next, told) : next, [{ do: 'publish', ...(told && { live: told }) }]];
 }
 
-/** Tells nothing: whoever has logged out does that itself. */
+/** The page after its own logout. That tells its own outcome, so the state has nothing to tell. */
 function afterEnd(page: PageState, { found }: Pick<Observed, 'found'>): PageState {
   const isOver = !isAnnounced(page.record) && !left(page, found).length;
   return { ...page, mine: current(page.record), cleared: [], shown: isOver ? 'done' : 'idle' };
@@ -114,7 +114,7 @@ function failed(page: PageState, { found, sent, cleared }: PageEvent & { type: '
       [...removeOld(page, found), { do: 'tell', origin: 'other-tab' }],
     ];
   }
-  // The end of another session is still to be told, so `mine` stays.
+  // `mine` stays, because another tab's end may still have to be told.
   return [{ ...over, shown: 'failed', cleared: cleared ?? page.cleared }, []];
 }
 
@@ -123,10 +123,10 @@ function isMarkedIn({ old }: EndRecord): (mark: string) => boolean {
 }
 
 function signedIn(page: PageState): Step {
-  // Not the current number: a logout under way may have that.
+  // One more than the current number, because a logout under way may have that.
   const record = merge(page.record, { ended: 0, begun: current(page.record) + 1, old: [] });
   const shown = page.flight ? 'busy' : 'idle';
-  // What becomes of a logout under way is no longer its affair.
+  // The new session has a number of its own. A logout under way still ends the old one, and keeps `mine`.
   const mine = page.flight ? page.mine : current(record);
   const drawn = record.ended + 1;
   const next = { ...page, record, mine, drawn, seen: [], live: [], cleared: [], shown } as const;
@@ -139,7 +139,7 @@ function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
   if (page.flight) return [page, remove];
   const mine = current(page.record);
   if (isAnnounced(page.record)) {
-    // A failure since the sign-in stays in sight.
+    // A failure after the sign-in stays visible.
     const shown = page.shown === 'failed' && page.mine === mine ? 'failed' : 'idle';
     return [noteSeen({ ...page, mine, shown }, { found }), remove];
   }
@@ -151,7 +151,7 @@ function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
     return [noteSeen({ ...page, shown }, { found }), remove];
   }
   if (rest.every((tokens) => isForgettable(page, tokens))) {
-    // It has heard of it now: a token that comes later is of a sign-in.
+    // The page knows of this end now. A token that comes later belongs to a sign-in.
     if (!rest.length && page.shown === 'done') return [{ ...page, mine, seen: [] }, remove];
     const told = { ...page, mine, seen: [], shown: 'done' } as const;
     return [told, [...removeOld(page, found, rest), { do: 'tell', origin: 'other-tab' }]];
@@ -174,17 +174,17 @@ function awake(page: PageState, event: PageEvent & { type: 'awake' }): Step {
   return [told, [{ do: 'hide' }, ...remove, { do: 'tell', origin: 'history' }]];
 }
 
-/** Whether a token that the page saw was proved old since. Its end may have the number of one that was known. */
+/** Whether a token that the page saw is old now. Two ends can have one number, so the number alone does not tell. */
 function hasSeenEnd({ seen, record }: PageState): boolean {
   return seen.some(isMarkedIn(record));
 }
 
-/** Keeps the first message about each end: a later one comes from a tab whose pair is not in the places. */
+/** Keeps the first live message about each end. A later one comes from a tab whose pair is not in the places. */
 function hear(page: PageState, live: Live): PageState {
   return page.live.some(({ of }) => of === live.of) ? page : { ...page, live: [...page.live, live] };
 }
 
-/** Remembers what lies in the places; where nothing does, what lay there before, unless that is `told`. */
+/** Remembers the tokens in the places. If there are none, `before` stays. */
 function noteSeen(page: PageState, { found }: Pick<Observed, 'found'>, before = page.seen): PageState {
   const rest = left(page, found);
   if (!rest.length) return { ...page, seen: before };
@@ -196,8 +196,8 @@ function left(page: PageState, found: Found): Found {
 }
 
 /**
- * Page memory forgets the browser's session when another tab ends it: nobody else could make it. A token that names
- * its user goes only if it is the one this page last saw.
+ * When another tab ends the browser's session, the memory of this page must forget it, because no other tab can do that.
+ * A token that names its user goes only if this page last saw the same user.
  */
 function isForgettable({ user }: PageState, tokens: FoundTokens): boolean {
   return tokens.isInMemory === true && (!tokens.isJwt || tokens.user === user);

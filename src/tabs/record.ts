@@ -1,30 +1,30 @@
 /**
- * What is kept of the ends of a connection's sessions. Sessions are counted: an end has the number of the session it
- * ended. The record has no token, no user and no time in it, and at most {@link LIMIT} fingerprints.
+ * The record of a connection's ended sessions. Sessions are counted: an end has the number of the session that it ended.
+ * The record has no token, no user and no time, and at most {@link LIMIT} fingerprints.
  */
 export interface EndRecord {
   /** Number of the last session that has ended; 0 if none has. */
   readonly ended: number;
-  /** Number of the last session whose sign-in the page has announced by `signedIn()`; 0 if none was. */
+  /** Number of the last session that began with `signedIn()`; 0 if none did. */
   readonly begun: number;
-  /** Which tokens are proved to be of an ended session. */
+  /** The tokens that are proved to belong to an ended session. */
   readonly old: readonly OldMark[];
 }
 
-/** Fingerprint of a token (or of a `sid`), and the number of the ended session that it belonged to. */
+/** Fingerprint of a token or a `sid`, and the number of the ended session that it belonged to. */
 export interface OldMark {
   readonly mark: string;
   readonly of: number;
 }
 
-/** How many fingerprints are kept: more tokens than one browser holds of the sessions that ended last. */
+/** Number of fingerprints that are kept: more than one browser has tokens of its last sessions. */
 const LIMIT = 48;
-/** Nobody logs out that often: a larger number was not written by this library. */
+/** Nobody logs out that often. A larger number is not from this library. */
 const LARGEST = 2 ** 40;
 
 export const EMPTY: EndRecord = { ended: 0, begun: 0, old: [] };
 
-/** The number of the session that a page shows which looks now. */
+/** The number of the current session. */
 export function current({ ended, begun }: EndRecord): number {
   return Math.max(begun, ended + 1);
 }
@@ -34,12 +34,12 @@ export function isAnnounced({ ended, begun }: EndRecord): boolean {
   return begun > ended;
 }
 
-/** Both records in one. Their order, repeats and losses do not matter. */
+/** Merges two records. Order, repeats and losses do not matter. */
 export function merge(one: EndRecord, other: EndRecord): EndRecord {
   const begun = Math.max(one.begun, other.begun);
   const byMark = new Map<string, number>();
   for (const { mark, of } of [...one.old, ...other.old]) {
-    // The announced sign-in may have got the very same token again.
+    // A sign-in voids earlier fingerprints: the platform may hand out the very same token again.
     if (of >= begun) byMark.set(mark, Math.max(of, byMark.get(mark) ?? 0));
   }
   const old = [...byMark].map(([mark, of]) => ({ mark, of }));
@@ -47,7 +47,7 @@ export function merge(one: EndRecord, other: EndRecord): EndRecord {
   return { ended: Math.max(one.ended, other.ended), begun, old: old.slice(0, LIMIT) };
 }
 
-/** Reads what another tab, or another program, has stored or posted. What has another form counts as nothing. */
+/** Reads a record that another tab, or another program, has stored or posted. Anything of another form counts as empty. */
 export function readRecord(value: unknown): EndRecord {
   const { ended, begun, old } = Object(value) as Partial<Record<keyof EndRecord, unknown>>;
   if (!isNumber(ended) || !isNumber(begun) || !Array.isArray(old)) return EMPTY;

@@ -9,14 +9,14 @@ import type { StoredTokens, Tokens } from '../tokens/token-store.js';
 import { factsOf, issuedAt, marksOf } from './found-tokens.js';
 import type { FoundTokens, Live } from './page-state.js';
 
-/** How long a told page's own token store may take to forget, in ms. */
+/** The longest time for removing the tokens in a page that was told, in ms. */
 const FORGET_MS = 1000;
-const LEFT = 'Tokens that this logout was not made with are stored, and stay: log out again to end them.';
+const LEFT = 'Tokens that this logout did not use are stored, and stay: log out again to end them.';
 export const NOTHING: Change = { isReplaced: false, problems: [] };
 
-/** The token places of a connection, as the protocol sees them: by fingerprints, and without a guest's tokens. */
+/** The tokens of a connection as the protocol sees them: by fingerprints, and without a guest's tokens. */
 export class TabTokens {
-  /** What the last end has handed back for the places of the old tokens: a guest's. Told tabs find it there. */
+  /** The guest's pair that the last logout returned. It replaces the old tokens. Other tabs find it in the places. */
   pair: Tokens | undefined;
   readonly #connection: () => Connection | undefined;
 
@@ -24,7 +24,7 @@ export class TabTokens {
     this.#connection = connection;
   }
 
-  /** All tokens that lie anywhere; `now` leaves out those that it takes time to read. */
+  /** All tokens, wherever they are. `now` leaves out those of an asynchronous store. */
   all(when: 'now'): readonly Found[];
   all(): readonly Found[] | Promise<readonly Found[]>;
   all(when?: 'now'): readonly Found[] | Promise<readonly Found[]> {
@@ -44,7 +44,7 @@ export class TabTokens {
     return platform ? tokens.flatMap((each) => marksOf(platform, each)) : [];
   }
 
-  /** Keeps another tab's pair: this page may be the one that finds a late token which has overwritten it. */
+  /** Remembers another tab's pair. If a late token overwrites it, this page may be the first to see that. */
   findPair(found: readonly Found[], live: readonly Live[]): void {
     for (const each of live.length ? found : []) {
       const { accessToken } = each.tokens;
@@ -53,18 +53,18 @@ export class TabTokens {
     }
   }
 
-  /** What tells a late refresh of the ended session from a new sign-in, where the platform hands back a pair. */
+  /** The live message for the other tabs, if the platform has returned a pair. */
   liveOf(sent: readonly StoredTokens[]): Omit<Live, 'of'> | undefined {
     const found = sent.map((tokens) => ({ tokens, isInMemory: false, isShared: false, canReplace: false }));
-    // The tokens may have been in the memory of the vendor's SDK only, and then the first of what was sent is nothing.
+    // If only the vendor's SDK had the tokens, the first of `sent` is empty.
     const user = this.facts(found).find((each) => each.user !== undefined)?.user;
     const issued = this.pair && issuedAt(this.pair);
     return user !== undefined && issued !== undefined ? { user, issued } : undefined;
   }
 
   /**
-   * Settles the tokens after an end: some go, or the pair takes their place; what goes with the last one goes too, and
-   * what the browser keeps of the session.
+   * Settles the tokens after an end: removes those that are `isGone`, or replaces them by the pair. With the last token go
+   * the platform's other keys; `clear-also` and speculation rules go in any case.
    */
   async settle(isGone: (tokens: FoundTokens) => boolean, signal: AbortSignal): Promise<Change> {
     preventSilentSignIn();
@@ -75,14 +75,14 @@ export class TabTokens {
     const data = withoutSpeculation(clearPageData(connection.clearAlso, signal));
     const { isReplaced, problems } = await tokens.remove(isGoing, signal, this.pair);
     const now = tokens.all('now');
-    // The vendor's SDK may have put the pair there itself.
+    // The vendor's SDK may have stored the pair itself.
     const hasPair = isReplaced || now.some((found) => this.#isPair(found));
     const isLeft = this.facts(now).some((each) => !isGone(each));
     const rest = isLeft ? [LEFT] : hasPair ? [] : await tokens.removeRest(signal);
     return { isReplaced: hasPair, problems: [...problems, ...rest, ...(await data)] };
   }
 
-  /** Removes the tokens that have one of these fingerprints, or puts the pair in their place. */
+  /** Removes the tokens with one of these fingerprints, or replaces them by the pair. */
   async remove(marks: readonly string[]): Promise<Change> {
     const deadline = startDeadline(FORGET_MS);
     const change = await this.#swap(marks, deadline.signal, this.pair);
@@ -90,7 +90,7 @@ export class TabTokens {
     return change;
   }
 
-  /** Removes, besides the tokens, what goes with the session and no other tab can reach. */
+  /** Waits for the tokens' removal, and removes this tab's own part of `clear-also`. */
   async removeOwnData(removal: Promise<Change>): Promise<Change> {
     const own = this.#connection()?.clearAlso.filter(({ kind }) => kind === 'session') ?? [];
     const deadline = startDeadline(FORGET_MS);
@@ -100,7 +100,7 @@ export class TabTokens {
     return { isReplaced, problems: [...problems, ...data] };
   }
 
-  /** Puts refreshed tokens where those lie that were found at the click, and can be replaced; loses nothing. */
+  /** Replaces the tokens of the click by refreshed ones, in each place that can hold them. Removes nothing. */
   async refresh(sent: readonly StoredTokens[], latest: Tokens, signal: AbortSignal): Promise<void> {
     await this.#swap(this.marks(sent), signal, latest, true);
   }

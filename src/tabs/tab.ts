@@ -18,30 +18,30 @@ import { isOld, mayGoOn, step } from './protocol.js';
 import { type EndRecord, merge } from './record.js';
 import { NOTHING, TabTokens } from './tab-tokens.js';
 
-/** What the rest of the page does for a {@link Tab}. */
+/** What a {@link Tab} needs from the rest of the page. */
 export interface TabHost {
-  /** The connection as it is set now; none if it has a problem. */
+  /** The current connection; none if it has a problem. */
   connection(): Connection | undefined;
-  /** What is shown has changed, or who is signed in may have. */
+  /** The shown state has changed, or somebody may have signed in or out. */
   changed(): void;
-  /** The session has ended elsewhere: tells so, and leaves the page. Answers whether the page stays. */
+  /** Tells that the session has ended elsewhere, and leaves the page. Returns whether the page stays. */
   told(origin: 'other-tab' | 'history', change: Change): boolean;
 }
 
-/** An event, but for what every event brings along. */
+/** A page event without what {@link Tab} adds to each. */
 type Happening = PageEvent extends infer Event
   ? Event extends PageEvent
     ? Omit<Event, 'record' | 'found'>
     : never
   : never;
 
-/** The longest that a page is hidden, in ms. */
+/** The longest time for which a page is hidden, in ms. */
 const HIDDEN_MS = 1000;
 
-/** How long another tab's end is news, in ms. */
+/** How long the tab that logged out has for the shared places, in ms. */
 const NEWS_MS = 1000;
 
-/** Turns what happens on the page into events of the protocol, for one connection, and carries out its effects. */
+/** Runs the protocol for one connection in this page: passes events to it, and does what it says. */
 export class Tab {
   readonly #key: string;
   readonly #host: TabHost;
@@ -55,7 +55,7 @@ export class Tab {
     },
     () => this.#step({ type: 'live-over' }),
   );
-  /** Whether another tab's end has only just been heard of; see {@link leaveShared}. */
+  /** Whether another tab has only just logged out; see {@link leaveShared}. */
   #isNews = false;
   /** Whether the page came out of the back/forward cache. */
   #isRestored = false;
@@ -70,7 +70,7 @@ export class Tab {
     return this.#state.shown;
   }
 
-  /** Begins, with the first element or guard of the connection. */
+  /** Begins when the first element or guard of the connection joins. */
   load(): void {
     if (!this.#host.connection()) return;
     if (this.#isLoaded) {
@@ -99,15 +99,15 @@ export class Tab {
     return mayGoOn(this.#state, this.#read());
   }
 
-  /** The logout was called off before anything was sent. */
+  /** The logout was cancelled before a request was sent. */
   cancel(): void {
     this.#step({ type: 'cancelled' });
     this.look();
   }
 
   /**
-   * The platform has confirmed the end. Settles the tokens: those that the logout was made with go, or `pair` takes
-   * their place; others stay, with a warning.
+   * The platform has confirmed the end. Removes the tokens of this logout, or replaces them by `pair`. Other tokens stay,
+   * with a warning.
    */
   async end(sent: readonly StoredTokens[], pair: Tokens | undefined, signal: AbortSignal): Promise<Change> {
     this.#tokens.pair = pair;
@@ -119,9 +119,9 @@ export class Tab {
   }
 
   /**
-   * The logout has failed. Where all that it sent is proved ended by another tab, the session is over all the same.
+   * The logout has failed. If another tab has ended the same session meanwhile, the session is over all the same.
    *
-   * @param atClick what to remove although the server could not be told: what lay there at the click
+   * @param atClick with `clear-on-failure`: the tokens at the click, which go in any case
    */
   async fail(sent: readonly StoredTokens[], atClick: readonly Found[] | undefined, signal: AbortSignal) {
     const cleared = this.#tokens.marks((atClick ?? []).map(({ tokens }) => tokens));
@@ -134,7 +134,7 @@ export class Tab {
     return { isOver, change };
   }
 
-  /** Puts refreshed tokens where those lie that were found at the click: the session goes on. */
+  /** Replaces the tokens of the click by refreshed ones: the session goes on. */
   async refresh(sent: readonly StoredTokens[], latest: Tokens, signal: AbortSignal): Promise<void> {
     await this.#tokens.refresh(sent, latest, signal);
   }
@@ -151,9 +151,9 @@ export class Tab {
     queueMicrotask(() => this.#host.changed());
   }
 
-  /** Looks at the record and at the token places now, and at what another tab has posted. */
+  /** Looks now: at the record, the token places, and the message of another tab. */
   look(heard?: EndRecord, live?: Live): void {
-    // WebKit's storage may lag behind: what is news after Back may have happened while the page was away.
+    // WebKit's storage may lag behind. After Back, an end that seems new may have happened while the page was away.
     if (this.#isRestored && (this.#read(heard)?.ended ?? 0) > this.#state.record.ended) {
       this.awake(false, heard);
       return;
@@ -177,7 +177,7 @@ export class Tab {
     this.#step({ type: 'awake', isPrerendered, hasCookieSession }, undefined, heard);
   }
 
-  /** The record as it is stored now, and as another tab has posted it; nothing where storage is blocked. */
+  /** The stored record, merged with the one that another tab has posted; `undefined` if storage is blocked. */
   #read(heard?: EndRecord): EndRecord | undefined {
     const kept = keptRecord(this.#key);
     return kept && heard ? merge(kept, heard) : kept;
@@ -185,7 +185,7 @@ export class Tab {
 
   #next(happening: Happening, found?: readonly Found[], heard?: EndRecord): readonly Effect[] {
     if (!this.#isLoaded) {
-      // Code that logs out on a page without any element.
+      // The page has no element or guard: its code called `logout()`.
       this.#isLoaded = true;
       this.#step({ type: 'load' });
     }
@@ -196,7 +196,7 @@ export class Tab {
     this.#state = state;
     this.#tokens.findPair(all, state.live);
     const isLook = happening.type === 'look';
-    // A look may also find that somebody has signed in or out.
+    // A look may also find a sign-in or a logout.
     if (isLook || state.shown !== before.shown) this.#host.changed();
     if (state.live.length > before.live.length) this.#later.hearLive();
     if (isLook && state.record.ended > before.record.ended) {
@@ -226,7 +226,7 @@ export class Tab {
     if (this.#host.told(origin, await this.#tokens.removeOwnData(removal))) this.#stay();
   }
 
-  /** The page is still there, and may have missed something while it was to be left. */
+  /** The page stays. It may have missed something while it was hidden. */
   #stay(): void {
     this.#step({ type: 'stayed' });
     this.look();
@@ -239,8 +239,8 @@ export class Tab {
 }
 
 /**
- * What all tabs see is at first the affair of the tab that logged out: this one may hear of the end, or find a late
- * token, before it sees the pair that has taken the old tokens' place. Later it removes what is still there.
+ * At first only the tab that logged out changes the places that all tabs share. This tab may hear of the end, or find a
+ * late token, before it sees the new pair there. Later it removes what is still old.
  */
 function leaveShared(effect: Effect): Effect {
   return effect.do === 'remove'

@@ -2,12 +2,12 @@ import { closeChannel, openChannel } from './channel.js';
 import { connectionOf } from './kept-record.js';
 import type { Tab } from './tab.js';
 
-/** What this page shows or guards, by the keys of the connections. */
+/** The tabs that this page shows or guards, by the keys of their connections. */
 const watched = new Map<string, Tab>();
-/** The cookie store of pages on https, and what it tells (https://cookiestore.spec.whatwg.org/). */
+/** Pages on https hear here of changed cookies (https://cookiestore.spec.whatwg.org/). */
 const { cookieStore } = globalThis as { cookieStore?: EventTarget };
 
-/** Tells `tab` what happens on this page and in other tabs, until `unwatch`. */
+/** Tells `tab` of events on this page and in other tabs, until `unwatch`. */
 export function watch(key: string, tab: Tab): void {
   if (!watched.size) {
     openChannel((news) => watched.get(news.key)?.look(news.record, news.live));

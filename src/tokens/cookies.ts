@@ -1,6 +1,6 @@
 import type { CookieAttributes, TokenBackend } from './token-store.js';
 
-/** Reads, replaces and removes the cookies that a script can see. */
+/** The cookies that a script can see. */
 export const cookies: TokenBackend = {
   names: () => jar().map(([name]) => name),
   get(key) {
@@ -41,11 +41,11 @@ function decode(value: string): string {
 }
 
 /**
- * Removes every cookie called `key` that a script can remove, and returns the path and domain of the one that
- * went last (`Path=/` where there was none), so that a replacement can take its place.
+ * Removes every cookie with the name `key` that a script can remove. Returns the path and domain of the last one (`Path=/`
+ * if there was none): a replacement gets the same.
  *
- * A cookie goes only when its own path and domain are named, and a script cannot read them
- * (RFC 6265 section 5.3): the usual ones are tried, the widest last.
+ * To remove a cookie, a script must name its path and domain, which it cannot read (RFC 6265 section 5.3). So all usual
+ * ones are tried, the widest last.
  */
 function expire(key: string): string {
   let found = 'Path=/';

@@ -1,6 +1,6 @@
 import { cookies } from './cookies.js';
 
-/** Where a page keeps its CSRF token, and where it goes in a request. */
+/** Where a page keeps its CSRF token, and how a request carries it. */
 export interface CsrfPlace {
   readonly from: 'cookie' | 'meta';
   readonly key: string;
@@ -8,7 +8,7 @@ export interface CsrfPlace {
   readonly name: string;
 }
 
-/** A CSRF token, and where it goes in a request. */
+/** A CSRF token, and how a request carries it. */
 export interface CsrfToken {
   readonly name: string;
   readonly value: string;
@@ -19,7 +19,7 @@ export interface CsrfToken {
 export function parseCsrf(text: string): CsrfPlace | undefined {
   const words = text.split(/\s+/).filter(Boolean);
   const source = words.map((word) => /^(cookie|meta):(.+)$/.exec(word)).find(Boolean);
-  // A header's name is a token (RFC 9110 section 5.6.2); so may a field's be, and have brackets: `user[csrf]`.
+  // A header's name has few characters (RFC 9110 section 5.6.2). A field's name may have brackets: `user[csrf]`.
   const target = words
     .map((word) => /^(header):([\w!#$%&'*+.^`|~-]+)$/.exec(word) ?? /^(field):(.+)$/.exec(word))
     .find(Boolean);
@@ -32,7 +32,7 @@ export function parseCsrf(text: string): CsrfPlace | undefined {
   };
 }
 
-/** The CSRF token as it is on the page now: URL-decoded from a cookie, as it stands in a `<meta>`. */
+/** The page's CSRF token now. The value of a cookie is URL-decoded. */
 export function readCsrf({ from, key, in: target, name }: CsrfPlace): CsrfToken | undefined {
   const value = from === 'cookie' ? cookieValue(key) : metaContent(key);
   return value ? { name, value, in: target } : undefined;

@@ -2,8 +2,8 @@ import { parsed, text } from '../client/json.js';
 import type { TokenPlace } from './token-store.js';
 
 /**
- * A place whose value is JSON, with the access token at `path`: `state.user.token`. It is removed as a whole, and
- * cannot be replaced, because the rest of it is somebody else's. The refresh token has a plain place of its own.
+ * A place whose value is JSON, with the access token at `path`: `state.user.token`. The whole value is removed. It cannot be
+ * replaced, because the rest of it belongs to the page. The refresh token has a plain place of its own.
  */
 export function jsonPlace(path: string) {
   return (where: TokenPlace['in'], key: string, refreshKey?: string): TokenPlace => ({

@@ -1,6 +1,6 @@
 /**
- * The claims of a JSON Web Token (RFC 7519), unverified: they are only ever used to save a request or to
- * describe a state, never to decide that a session has ended. Empty for anything that is not such a token.
+ * The claims of a JSON Web Token (RFC 7519), without verification. They may save a request or describe a state; they never
+ * decide that a session has ended. Empty for any other token.
  */
 export function jwtClaims(token: string | undefined): Readonly<Record<string, unknown>> {
   try {
@@ -15,7 +15,7 @@ export function jwtClaims(token: string | undefined): Readonly<Record<string, un
   }
 }
 
-/** Whether the token says of itself that its time was up at `now` (seconds since 1970). */
+/** Whether the token's `exp` is not after `now` (seconds since 1970). */
 export function isExpired(token: string | undefined, now: number): boolean {
   const { exp } = jwtClaims(token);
   return typeof exp === 'number' && exp <= now;

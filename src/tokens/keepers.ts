@@ -3,26 +3,26 @@ import { cookies } from './cookies.js';
 import { webStorage } from './storage.js';
 import type { StoredTokens, TokenBackend, TokenPlace, Tokens, TokenStore } from './token-store.js';
 
-/** Tokens that lie somewhere. */
+/** Tokens that were found somewhere. */
 export interface Found {
   readonly tokens: StoredTokens;
   /** Whether they are in the memory of this page. */
   readonly isInMemory: boolean;
   /** Whether other tabs see them as well. */
   readonly isShared: boolean;
-  /** Whether others can be put in their place. */
+  /** Whether other tokens can replace them. */
   readonly canReplace: boolean;
 }
 
-/** One keeper of tokens. */
+/** One keeper of tokens: a place, the page's own store, or the vendor's SDK. */
 export interface Keeper {
   readonly isInMemory: boolean;
   readonly isShared: boolean;
   read(): MaybePromise<StoredTokens | undefined>;
-  /** Puts new tokens in the place of the old ones, or removes them; answers with what went wrong. */
+  /** Replaces the tokens, or removes them. Returns a sentence for each problem. */
   put(tokens: Tokens | undefined): MaybePromise<string[]>;
   readonly canReplace: boolean;
-  /** What is told of one that does not answer. */
+  /** The sentence for a keeper that does not answer. */
   readonly problem: string;
 }
 
@@ -68,7 +68,7 @@ export function storeKeeper(store: TokenStore, problem: string): Keeper {
     problem,
     read() {
       const own = store.read();
-      // A promise of another page's is none of this one's.
+      // The promise may come from another frame, and be no `Promise` here.
       return isPromise(own) ? Promise.resolve(own).then(plain) : plain(own);
     },
     async put(tokens) {
@@ -82,7 +82,7 @@ export function storeKeeper(store: TokenStore, problem: string): Keeper {
   };
 }
 
-/** The page's own store may rest on sessionStorage, which is no memory: it is this tab's alone. */
+/** The tokens of a keeper as a list. A store on top of sessionStorage does not count as page memory. */
 export function foundIn(
   { isInMemory, isShared, canReplace }: Keeper,
   tokens: StoredTokens | undefined,
@@ -105,7 +105,7 @@ export function isPromise<T>(value: T | PromiseLike<T>): value is Promise<T> {
   return typeof value === 'object' && value !== null && 'then' in value;
 }
 
-/** What `action` gives; nothing if it throws. */
+/** The result of `action`; nothing if it throws. */
 export function quietly<T>(action: () => T): T | undefined {
   try {
     return action();
@@ -141,7 +141,7 @@ export function cookiesStartingWith(prefixes: readonly string[]): string[] {
   return (names ?? []).filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
 }
 
-/** The tokens as plain strings, each read once: what a page hands over may be anything. Throws where that does. */
+/** The tokens as plain strings. A page may hand over anything, so each is read once. Throws if reading throws. */
 export function plain(tokens: Tokens | undefined): Tokens | undefined {
   const { accessToken, refreshToken, idToken } = Object(tokens) as Tokens;
   const all = {

@@ -7,7 +7,7 @@ export interface MemoryTokenStore extends TokenStore {
   replace(tokens: Tokens): void;
 }
 
-/** Makes a store in page memory; put a new pair in with `replace()`. */
+/** Makes a store in page memory. `replace()` stores a new pair. */
 export function memoryTokens(initial?: Tokens): MemoryTokenStore {
   let current = initial;
   return {

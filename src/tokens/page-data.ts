@@ -3,7 +3,7 @@ import { webStorage } from './storage.js';
 
 type Kind = 'local' | 'session' | 'cache' | 'indexeddb';
 
-/** One thing besides the tokens that a page wants removed with the session. */
+/** One thing, besides the tokens, to remove with the session. */
 export interface PageData {
   readonly kind: Kind;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface PageData {
 
 const kinds: readonly string[] = ['local', 'session', 'cache', 'indexeddb'];
 
-/** Reads `local:recently-viewed cache:account-pages`; what has another form is in `unknown`. */
+/** Reads `local:recently-viewed cache:account-pages`. `unknown` has the words of another form. */
 export function parsePageData(text: string): { data: PageData[]; unknown: string[] } {
   const words = text.split(/\s+/).filter(Boolean);
   const isKnown = (word: string): boolean =>
@@ -23,7 +23,7 @@ export function parsePageData(text: string): { data: PageData[]; unknown: string
   return { data, unknown: words.filter((word) => !isKnown(word)) };
 }
 
-/** Removes each of `data` by its name; answers with a sentence for each that was not removed before `signal` aborts. */
+/** Removes each of `data`. Returns a sentence for each that was not removed before `signal` aborts. */
 export async function clearPageData(data: readonly PageData[], signal: AbortSignal): Promise<string[]> {
   const problems = data.map(async ({ kind, name }) =>
     (await succeeds(signal, () => remove[kind](name))) ? [] : [`${kind}:${name} could not be removed.`],
@@ -40,7 +40,7 @@ const remove: Record<Kind, (name: string) => void | Promise<unknown>> = {
       const request = indexedDB.deleteDatabase(name);
       request.addEventListener('success', resolve);
       request.addEventListener('error', reject);
-      // Another tab has it open: it goes when that tab lets go, which nobody here can wait for.
+      // Another tab has the database open. It goes when that tab closes it, which may take for ever.
       request.addEventListener('blocked', reject);
     }),
 };

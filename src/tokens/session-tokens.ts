@@ -18,7 +18,7 @@ import type { StoredTokens, TokenPlace, Tokens, TokenStore } from './token-store
 
 export type { Found } from './keepers.js';
 
-/** More of a platform's own keys that belong to the signed-in shopper and go with the session. */
+/** A platform's other keys that belong to the shopper and go with the session. */
 export interface Leftovers {
   readonly localStorage?: readonly string[];
   readonly cookies?: readonly string[];
@@ -26,21 +26,21 @@ export interface Leftovers {
   readonly cookiePrefixes?: readonly string[];
 }
 
-/** What a change did, with a sentence for each thing that could not be done. */
+/** The result of a change, with a sentence for each problem. */
 export interface Change {
   readonly isReplaced: boolean;
   readonly problems: readonly string[];
 }
 
-/** How long a look waits for the page's own store, or the vendor's SDK, in ms. */
+/** How long a look waits for the page's own store or the vendor's SDK, in ms. */
 const LOOK_MS = 1000;
 const STORE_FAILED = "The page's own token store failed; check its clear() and replace().";
 const SDK_FAILED = "The platform's SDK may still hold the old tokens: reload the page.";
 
 /**
- * The tokens of one connection: in the memory of the vendor's SDK, in the platform's usual places, and in the page's
- * own store. Nothing is ever cleared as a whole: each keeper's tokens are read, and removed in the same task if they
- * are the old ones. The SDK comes first: one that finds its new tokens stored already tells nobody about them.
+ * The tokens of one connection: in the vendor's SDK, in the platform's places, and in the page's own store. Each keeper's
+ * tokens are read, and removed in the same task if they are old. The SDK comes first: if it found its new tokens in storage
+ * already, it would not tell its listeners.
  */
 export class SessionTokens {
   readonly #store: TokenStore | undefined;
@@ -65,8 +65,8 @@ export class SessionTokens {
   }
 
   /**
-   * The tokens for a logout: those of the page's own store, else of the first place that has some. Synchronous unless
-   * the page's store is not; throws or rejects only where that does.
+   * The tokens for a logout: from the page's own store, else from the first place that has some. Synchronous, unless the
+   * page's store is asynchronous. Throws or rejects only if that store does.
    */
   read(): MaybePromise<StoredTokens | undefined> {
     const own = this.#store?.read();
@@ -75,7 +75,7 @@ export class SessionTokens {
       : this.#usable(plain(own));
   }
 
-  /** All tokens that lie anywhere; `now` leaves out those that it takes time to read. */
+  /** All tokens, wherever they are. `now` leaves out those of an asynchronous keeper. */
   all(when: 'now'): Found[];
   all(): MaybePromise<Found[]>;
   all(when?: 'now'): MaybePromise<Found[]> {
@@ -91,8 +91,8 @@ export class SessionTokens {
   }
 
   /**
-   * Removes the tokens for which `isOld` holds, or puts `pair` in their place where that can be done. Never throws, and
-   * does not wait for the page's own store or the SDK when `signal` has aborted.
+   * Removes the tokens for which `isOld` holds, or replaces them by `pair` if the keeper can. Never throws. When `signal`
+   * has aborted, it does not wait for the page's own store or the SDK.
    */
   async remove(isOld: (found: Found) => boolean, signal: AbortSignal, pair?: Tokens): Promise<Change> {
     const problems: string[] = [];
@@ -102,7 +102,7 @@ export class SessionTokens {
       const swap = (tokens: StoredTokens | undefined): MaybePromise<string[] | undefined> =>
         foundIn(keeper, tokens).some(isOld) ? keeper.put(next) : undefined;
       const tokens = readQuietly(keeper);
-      // Of what can be read at once, reading and changing are one task.
+      // A synchronous keeper is read and changed in one task.
       const change = isPromise(tokens) ? tokens.then(swap) : quietly(() => swap(tokens));
       const failed = isPromise(change) ? await untilAborted(change, signal, [keeper.problem]) : change;
       problems.push(...(failed ?? []));
@@ -111,13 +111,13 @@ export class SessionTokens {
     return { isReplaced, problems };
   }
 
-  /** Removes whatever lies anywhere, whose ever it is. */
+  /** Removes all tokens and leftovers. */
   async removeAll(signal: AbortSignal): Promise<Change> {
     const { isReplaced, problems } = await this.remove(() => true, signal);
     return { isReplaced, problems: [...problems, ...(await this.removeRest(signal))] };
   }
 
-  /** Forgets what is left when the last token has gone: the platform's other keys, and what only the store knows. */
+  /** Removes the rest after the last token: the platform's other keys, and the content of the page's own store. */
   async removeRest(signal: AbortSignal): Promise<readonly string[]> {
     const problems: string[] = [];
     const { localStorage = [], cookies: names = [], cookiePrefixes = [] } = this.#leftovers;
@@ -139,7 +139,7 @@ export class SessionTokens {
   }
 }
 
-/** What a keeper has; nothing where it cannot be read. */
+/** The tokens of a keeper; nothing if it cannot be read. */
 function readQuietly(keeper: Keeper): MaybePromise<StoredTokens | undefined> {
   const tokens = quietly(() => keeper.read());
   return isPromise(tokens) ? tokens.catch(() => undefined) : tokens;

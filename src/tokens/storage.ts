@@ -1,8 +1,8 @@
 import type { TokenBackend } from './token-store.js';
 
 /**
- * `localStorage` or `sessionStorage`. The area is looked up at each call, because even naming it throws where
- * storage is blocked (a sandboxed frame, a browser setting), and that must not break the page at import.
+ * `localStorage` or `sessionStorage`. Each call looks the area up, because even its name throws if storage is blocked (a
+ * sandboxed frame, a browser setting). An import must not throw.
  */
 export function webStorage(area: 'localStorage' | 'sessionStorage'): TokenBackend {
   return {

@@ -6,23 +6,23 @@ export interface Tokens {
   readonly idToken?: string | undefined;
 }
 
-/** The one seam for tokens, wherever a page keeps them. */
+/** A page's own store of tokens. */
 export interface TokenStore {
-  /** Read at click time; a synchronous answer keeps the request in the click's own task. */
+  /** Called at the click. If it is synchronous, the request leaves in the click's own task. */
   read(): Tokens | undefined | Promise<Tokens | undefined>;
-  /** Forgets the tokens. */
+  /** Removes the tokens. */
   clear(): void | Promise<void>;
-  /** Puts a new pair in place of the old one, for platforms that hand back an anonymous pair. */
+  /** Replaces the tokens, on platforms that return an anonymous pair. */
   replace?(tokens: Tokens): void | Promise<void>;
 }
 
-/** What a platform's own places may know besides the tokens. */
+/** Tokens with what else a platform stores beside them. */
 export interface StoredTokens extends Tokens {
-  /** When the access token ends, in seconds since 1970, where that is kept beside it. */
+  /** When the access token expires, in seconds since 1970, if the platform stores that. */
   readonly expiresAt?: number | undefined;
 }
 
-/** Attributes that a platform gives to its cookies; a script cannot read them back. */
+/** Attributes of a platform's cookies. A script cannot read them. */
 export interface CookieAttributes {
   /** Lifetime in seconds. */
   readonly maxAge: number;
@@ -32,17 +32,17 @@ export interface CookieAttributes {
 /** One place where a platform keeps its tokens, described as data. */
 export interface TokenPlace {
   readonly in: 'localStorage' | 'sessionStorage' | 'cookie';
-  /** Storage keys or cookie names, in the order in which `read` and `write` see their values. */
+  /** Storage keys or cookie names, in the order of the values in `read` and `write`. */
   readonly keys: readonly string[];
-  /** Understands the values; `undefined` means that they are not this platform's, and they are left alone. */
+  /** Reads tokens from the values. `undefined`: the values are not this platform's, and stay as they are. */
   read(values: readonly (string | undefined)[]): StoredTokens | undefined;
-  /** The values that hold `tokens`; a place without it can only be emptied. */
+  /** The values for `tokens`. A place without this function can only be emptied. */
   write?(tokens: Tokens): readonly (string | undefined)[];
   /** How the platform writes its cookies. */
   readonly cookie?: CookieAttributes;
 }
 
-/** Where values are kept: a Web Storage area or the cookie jar. `set` and `remove` throw when they fail. */
+/** A Web Storage area or the cookies. `set` and `remove` throw if they fail. */
 export interface TokenBackend {
   names(): string[];
   get(key: string): string | undefined;
@@ -50,7 +50,7 @@ export interface TokenBackend {
   remove(key: string): void;
 }
 
-/** A place with one plain value for each of the two tokens, the refresh token's optional. */
+/** A place with one plain value for the access token, and one for the refresh token if that has a key. */
 export function pairPlace(
   where: TokenPlace['in'],
   accessKey: string,

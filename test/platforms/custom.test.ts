@@ -7,7 +7,7 @@ import { forgetEverything, Simulators, type Rule } from '../support/simulators.j
 
 const LOGOUT = '/logout';
 
-const LED_ELSEWHERE = 'The backend led to another page, as most do: only session-url can make this certain.';
+const LED_ELSEWHERE = 'The backend redirected to another page: only session-url can make this certain.';
 
 let simulators: Simulators;
 let base: string;

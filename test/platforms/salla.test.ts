@@ -9,8 +9,8 @@ import type { SallaSdk } from '../support/salla-sdk.js';
 import { asSent, expectEvent, place, press, signOut, steps } from '../support/sign-out.js';
 import { forgetEverything, Simulators, type Rule } from '../support/simulators.js';
 
-const ACCOUNTS_UNKNOWN = 'Whether the session at the Salla accounts page has ended is unknown.';
-const SDK_UNFINISHED = "Salla's SDK did not finish; whether the accounts session has ended is unknown.";
+const ACCOUNTS_UNKNOWN = 'The session at the Salla accounts page may not have ended.';
+const SDK_UNFINISHED = "Salla's SDK did not finish; the accounts session may not have ended.";
 
 let simulators: Simulators;
 let store: string;

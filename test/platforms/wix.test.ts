@@ -558,7 +558,7 @@ describe('Wix api', () => {
         ...(status && { status }),
         ...(redirect && { redirect: `${location.origin}/bye` }),
         ...(form !== 'raw' && {
-          warnings: ['Wix answered with a page in place of the documented JSON.'],
+          warnings: ['Wix answered with a page instead of the documented JSON.'],
         }),
       });
       expect(await simulators.isAlive('wix')).to.equal(false);
