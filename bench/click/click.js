@@ -17,7 +17,7 @@ const ROUNDS = 9;
 const CHECKS = 2;
 /** Time for a page's own work after it has loaded. */
 const SETTLE_MS = 200;
-/** Between pointing at a button and pressing it. */
+/** Time between pointing at a button and pressing it. */
 const AIM_MS = 200;
 
 /**
