@@ -10,7 +10,7 @@ export default {
   litelement: true,
 
   /**
-   * The type parser needs to know all types, and with them all files; the manifest is about some of them.
+   * The type parser needs all files for their types. The manifest describes only some of them.
    *
    * @param {{ ts: typeof import('typescript'), globs: string[] }} options
    */
@@ -24,13 +24,13 @@ export default {
     typeParserPlugin(),
     cemValidatorPlugin({
       rules: {
-        // `exports` in package.json says it all
+        // `exports` in package.json replaces these fields
         packageJson: { main: 'off', module: 'off', types: 'off' },
         manifest: {
           schemaVersion: 'error',
           modulePath: 'error',
           definitionPath: 'error',
-          // types are exported by the package, not by the module of each element
+          // the package exports the types, not each element's module
           exportTypes: 'off',
         },
       },

@@ -12,7 +12,7 @@ const LICENSE_FILE = 'store-logout.bundle.LICENSE.txt';
 /** A source file with the strings of one language. */
 const LANGUAGE = /^src\/lang\/(?!all|languages|strings)[\w-]+\.ts$/;
 
-/** For pages with a bundler or an import map: every source file is a module of its own, without the dependencies. */
+/** For pages with a bundler or an import map: each source file becomes a module, without the dependencies. */
 const modules: UserConfig = {
   plugins: [keptRegistration(), minifiedTemplates()],
   build: {
@@ -26,7 +26,7 @@ const modules: UserConfig = {
   },
 };
 
-/** For a script tag of its own: every language is a file that needs no other file. */
+/** For a script tag: each language is a file that needs no other file. */
 const languages: UserConfig = {
   plugins: [keptRegistration(), ownStrings()],
   build: {
@@ -71,7 +71,7 @@ function isDependency(id: string): boolean {
   return names.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
-/** Rolldown's own minifier leaves more than one in a hundred bytes that Terser finds. */
+/** After Rolldown's own minifier, Terser saves another one per cent and more. */
 function minifiedAgain(): Plugin {
   let isMapped = false;
   return {
@@ -93,13 +93,13 @@ function minifiedAgain(): Plugin {
   };
 }
 
-/** Minifying drops the notice that Lit's licence asks for. */
+/** Minifying drops the notice that Lit's licence requires, so this adds it. */
 function licenseBanner(): string {
   const { name, version, license } = packageJson;
   return `/*! ${name} ${version}, ${license}; Lit, Copyright Google LLC, BSD-3-Clause: ${LICENSE_FILE} */`;
 }
 
-/** Gives each language a copy of `strings.ts`, which the languages would share as a file otherwise. */
+/** Gives each language its own copy of `strings.ts`. Otherwise the languages would share a file. */
 function ownStrings(): Plugin {
   return {
     name: 'own-strings',
@@ -111,7 +111,7 @@ function ownStrings(): Plugin {
   };
 }
 
-/** Lays the full text of Lit's licence beside the bundle that contains it. */
+/** Puts the full text of Lit's licence beside the bundle that contains Lit. */
 function bundledLicenses(): Plugin {
   return {
     name: 'bundled-licenses',

@@ -11,12 +11,12 @@ import { serverRendering } from './test/support/server-rendering.mjs';
 import { platformSimulators } from './test/support/simulators-plugin.mjs';
 
 const browsers = await chooseLaunchers();
-/** Whoever names files, with `--files`, gets them in every browser. */
+/** Files that `--files` names run in every browser. */
 const isChoice = process.argv.some((each) => each.startsWith('--files'));
 const simulators = platformSimulators();
 const pages = madePages();
 
-// The runner and Puppeteer end every browser on SIGINT, but go on after a SIGTERM.
+// On SIGINT, the runner and Puppeteer end every browser. On SIGTERM, they do not.
 process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
@@ -25,7 +25,7 @@ export default {
   groups: isChoice ? [] : [{ name: 'one engine', files: oneEngine, browsers: browsers.slice(0, 1) }],
   nodeResolve: true,
   browsers,
-  // All side by side: they share no cookies and no focus, and wait half of the time.
+  // All at once: browsers share neither cookies nor focus, and wait half of the time.
   concurrentBrowsers: browsers.length,
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
@@ -37,7 +37,7 @@ export default {
   middleware: [...simulators.middleware, ...secondCopy(), ...pages.middleware],
   reporters: [defaultReporter(), totalsReporter()],
 
-  // Generous, for a busy machine with two cores: a limit that is reached means that something hangs.
+  // Generous, for a busy machine with two cores: only a test that hangs reaches a limit.
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

@@ -1,14 +1,14 @@
-/** @typedef {Readonly<Record<string, unknown>>} Figures  numbers, and what is true or not */
+/** @typedef {Readonly<Record<string, unknown>>} Figures  numbers and booleans */
 
-/** What depends on the machine. */
+/** These figures depend on the machine. */
 const UNCHECKED = ['time', 'longTasks'];
 
 /**
- * What has become worse: more of what is counted, or no more what it was.
+ * Finds the figures that got worse: a count that is higher, or a `true` that is now `false`.
  *
- * @param {string} what  is compared
+ * @param {string} what  the name of what is compared
  * @param {Readonly<Record<string, Figures>>} committed
- * @param {Readonly<Record<string, readonly Figures[]>>} runs  worse is only what is so in all of them
+ * @param {Readonly<Record<string, readonly Figures[]>>} runs  a figure is worse only if it is worse in every run
  * @returns {string[]} a line for each
  */
 export function regressions(what, committed, runs) {
@@ -19,7 +19,7 @@ export function regressions(what, committed, runs) {
       .filter(([count, was]) => !UNCHECKED.includes(count) && each.every((run) => isWorse(was, run[count])))
       .map(([count, was]) => {
         const now = [...new Set(each.map((run) => String(run[count])))].join(' or ');
-        return `${what}: ${name}: ${count} was ${String(was)} and is ${now}: mend it, or say why and run \`npm run bench\`.`;
+        return `${what}: ${name}: ${count} was ${String(was)} and is ${now}: fix it, or give the reason and run \`npm run bench\`.`;
       });
   });
 }

@@ -7,10 +7,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 /** @import { Size } from './sizes/size-of.js' */
 
 /**
- * What the last commit has measured, by the names of what is measured.
+ * The committed results, by the name of each subject.
  *
  * @typedef {object} Results
- * @property {Record<string, Size>} sizes  of ours
+ * @property {Record<string, Size>} sizes  the library's sizes
  * @property {Record<string, Size>} peers
  * @property {Record<string, ClickFigures>} click
  * @property {Record<string, RenderFigures>} render

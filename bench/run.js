@@ -1,7 +1,7 @@
-// Measures the library beside others, and writes what it finds into `results.json` and the README.
+// Measures the library beside others, and writes the figures into `results.json` and the manual.
 //   node bench/run.js          everything; needs `npm ci --prefix bench` and a build
 //   node bench/run.js --sizes  only our own sizes
-//   node bench/run.js --check  only our own sizes and counts, and fails when one of them is worse than `results.json`
+//   node bench/run.js --check  only our own sizes and counts; fails if one is worse than in `results.json`
 import { countClicks, measureClicks } from './click/click.js';
 import { regressions } from './compare.js';
 import { countGrowth, measureGrowth } from './growth/growth.js';
@@ -66,12 +66,12 @@ async function check() {
 function tooLarge(measured) {
   return OURS.flatMap(({ name, limit = Infinity }) => {
     const gzip = measured[name]?.gzip ?? 0;
-    return gzip > limit ? [`sizes: ${name}: ${gzip} bytes with gzip, and ${limit} is the limit.`] : [];
+    return gzip > limit ? [`sizes: ${name}: ${gzip} bytes with gzip; the limit is ${limit}.`] : [];
   });
 }
 
 /**
- * What is sent is what counts.
+ * Only the gzip size is checked, because servers send that.
  *
  * @param {Readonly<Record<string, Size>>} measured
  */

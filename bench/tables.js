@@ -10,7 +10,7 @@ const PAGE = 'docs/size-and-speed.md';
 /** @type {Record<string, string>} */
 const versions = packageJson.dependencies;
 
-/** What the names of our sizes are to a reader; the first of each kind is what others are compared with. */
+/** The names of our sizes in the manual. The others are compared with the first of each kind. */
 const OURS = {
   code: {
     'logout() and UniSouk': '`core.js`: `logout()` and `platforms/unisouk.js`',
@@ -28,7 +28,7 @@ const OURS = {
 };
 
 /**
- * Writes the figures into the manual; with `--check` it only compares.
+ * Writes the figures into the manual. With `--check`, it only compares.
  *
  * @param {Results} results
  */
@@ -144,7 +144,7 @@ function sizeTable(kind, sizes, peers) {
 /** @param {Size | undefined} size */
 const gzip = (size) => size?.gzip ?? NaN;
 
-/** @param {number | boolean | undefined} value  nothing where it was not the same every time */
+/** @param {number | boolean | undefined} value  `undefined` if it was not the same in every run */
 function figure(value) {
   if (value === undefined) return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

@@ -1,29 +1,28 @@
 /**
- * Where our request differs from the vendor's, and why. A difference that is not listed here fails the run, and so
- * does one that is listed and no longer there.
+ * Where our request differs from the vendor's, and why. A difference that is not listed fails the run. A listed
+ * difference that is gone fails the run too.
  *
  * @typedef {object} Difference
- * @property {number} request  which one, counted from 1
+ * @property {number} request  its number, counted from 1
  * @property {string} what
- * @property {string | undefined} [vendor]  its value; absent where the vendor sends none
+ * @property {string | undefined} [vendor]  the vendor's value, if it sends one
  * @property {string | undefined} [ours]
  * @property {string} reason
  */
 
-const ARRIVES = 'A logout has to arrive even if the page is left at once.';
-const NO_TRAVEL = 'A token or key must not follow a redirect to somebody else.';
-const NOT_CACHED = 'A request that changes something must never be answered from a cache.';
-const BY_XHR = "The vendor's request is made with XMLHttpRequest, which has no such setting.";
-const COUNTED =
-  'By this header the vendor counts which of its packages calls; a logout does not depend on it.';
+const ARRIVES = 'A logout has to arrive even if the shopper leaves the page at once.';
+const NO_TRAVEL = 'A redirect must not send a token or key to another server.';
+const NOT_CACHED = 'A cache must never answer a request that changes something.';
+const BY_XHR = 'The vendor uses XMLHttpRequest, which has no such setting.';
+const COUNTED = 'With this header the vendor counts calls by package. A logout does not need it.';
 
-/** What is the same in all requests that the vendor sends with `fetch` as well. */
+/** The differences of every request that the vendor, too, sends with `fetch`. */
 const fetched = (/** @type {number} */ request) => [
   { request, what: 'fetch keepalive', vendor: 'false', ours: 'true', reason: ARRIVES },
   { request, what: 'fetch redirect', vendor: 'follow', ours: 'manual', reason: NO_TRAVEL },
 ];
 
-/** What browsers add to a request that must not come from a cache. */
+/** The headers that browsers add to a request with `cache: 'no-store'`. */
 const uncached = (/** @type {number} */ request) => [
   { request, what: 'header cache-control', ours: 'no-cache', reason: NOT_CACHED },
   { request, what: 'header pragma', ours: 'no-cache', reason: NOT_CACHED },
@@ -52,7 +51,7 @@ const gateway = (request, vendor) => ({
 });
 
 const about = (/** @type {string} */ what, /** @type {string} */ vendor) => [
-  { request: 1, what, vendor, reason: 'The SDK says so about itself and its user.' },
+  { request: 1, what, vendor, reason: 'The SDK describes itself and its user.' },
 ];
 
 const redirectSession = (/** @type {number} */ request) => [
@@ -67,7 +66,7 @@ const redirectSession = (/** @type {number} */ request) => [
     what: 'header cookie',
     vendor: 'session, smSession',
     ours: 'smSession',
-    reason: 'We remove the tokens that the page keeps; the SDK only those in its memory.',
+    reason: 'We remove the tokens that the page keeps. The SDK removes only those in its memory.',
   },
 ];
 
@@ -79,7 +78,7 @@ export const differences = {
       what: 'query from',
       vendor: 'twilight',
       ours: 'store-logout',
-      reason: 'The SDK has this parameter for whoever calls it to give a name.',
+      reason: 'In this parameter, the caller of the SDK gives its name.',
     },
   ],
   'salla: the request the SDK declares': [
@@ -92,7 +91,7 @@ export const differences = {
       what: 'header accept',
       vendor: 'application/json, text/plain, */*',
       ours: 'application/json',
-      reason: "The vendor's is the default of axios; the answer is documented as JSON.",
+      reason: 'The vendor sends the default of axios. The documented answer is JSON.',
     },
     { request: 1, what: 'header currency', vendor: 'SAR', reason: 'A logout has no prices.' },
     { request: 1, what: 'header pragma', ours: 'no-cache', reason: NOT_CACHED },
@@ -106,19 +105,19 @@ export const differences = {
       what: 'header accept',
       vendor: 'application/json, text/plain, */*',
       ours: '*/*',
-      reason: "The vendor's is the default of axios; the page documents no such header.",
+      reason: 'The vendor sends the default of axios. The documentation has no such header.',
     },
     {
       request: 1,
       what: 'header content-type',
       ours: 'application/json',
-      reason: 'Documented; axios drops it from every request without a body.',
+      reason: 'The header is documented. axios drops it from every request without a body.',
     },
     {
       request: 1,
       what: 'header cookie',
       ours: 'unisouk.demo-store.refresh-token',
-      reason: 'The documented purpose is to clear this cookie; the snippet does not send it.',
+      reason: 'The documented purpose is to clear this cookie, but the snippet does not send it.',
     },
     ...uncached(1),
     ...notByXhr(1, { credentials: 'include', redirect: 'manual' }),

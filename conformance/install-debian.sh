@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs Django with allauth and Rails with Devise, which Debian packages. `rails` itself is not among them: it wants
-# Debian's Node.js beside it.
+# Installs Debian's Django with allauth and Rails with Devise. The package `rails` is not among them: it would bring
+# Debian's Node.js.
 set -euo pipefail
 
 packages=(python3-django python3-django-allauth ruby-devise ruby-activerecord ruby-sqlite3 ruby-webrick)

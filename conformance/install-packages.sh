@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs those of the named packages of Debian that are missing.
+# Installs the named Debian packages that are missing.
 set -euo pipefail
 
 as_root() {

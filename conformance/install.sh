@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the vendors' packages and, at the same time, Vendure's tree, which is as large; then what Debian packages.
+# Installs the vendors' packages and Vendure at the same time, because both are large; then Debian's packages.
 set -euo pipefail
 here="$(dirname "$0")"
 

@@ -1,14 +1,14 @@
 /**
- * @typedef {object} Proof  what stands behind the description of a platform
+ * @typedef {object} Proof  how the description of a platform was checked
  * @property {string} platform
- * @property {string} [documents]  what was read
- * @property {readonly string[]} [packages]  the vendor's own, beside which it ran
- * @property {readonly string[]} [servers]  real ones, which it signed out of
- * @property {readonly string[]} [ofDebian]  the same, of Debian's packages: their versions come with the machine
+ * @property {string} [documents]  the documents that were read
+ * @property {readonly string[]} [packages]  the vendor's own packages that ran beside it
+ * @property {readonly string[]} [servers]  the real servers that it signed out of
+ * @property {readonly string[]} [ofDebian]  the same, from Debian: the machine decides their versions
  */
 
 /**
- * For the tables of the manuals. A package must be among the dependencies here: its version comes from there.
+ * For the tables of the manuals. Each package must be a dependency in package.json, which gives its version.
  *
  * @type {readonly Proof[]}
  */
@@ -29,7 +29,7 @@ export const proofs = [
   { platform: 'medusa', documents: 'documentation', packages: ['@medusajs/js-sdk'] },
 ];
 
-/** What the other packages are here for. @type {Record<string, string>} */
+/** The purpose of each other package. @type {Record<string, string>} */
 export const helpers = {
   '@auth/core': 'the provider `Credentials` of Auth.js',
   '@fastify/csrf-protection': 'the shop on Fastify',

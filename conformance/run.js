@@ -1,4 +1,4 @@
-// Plays every case beside the vendors' own software and prints what came of it; see README.md.
+// Runs every case beside the vendors' own software, and prints the results; see README.md.
 import { cases } from './cases/index.js';
 import { startServers } from './servers/index.js';
 import { openBrowser } from './support/browser.js';

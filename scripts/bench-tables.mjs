@@ -1,4 +1,4 @@
-// Writes what the bench has measured into the manual; `--check` only compares. The bench itself does so too.
+// Writes the bench's results into the manual. `--check` only compares. The bench itself writes them, too.
 import { readResults } from '../bench/results.js';
 import { writeTables } from '../bench/tables.js';
 

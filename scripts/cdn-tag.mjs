@@ -1,5 +1,5 @@
-// Writes the tag for pages that load the library from a CDN into the manual, with the hash of the file that has just been
-// built; `--check`, and CI, only compare.
+// Writes into the manual the tag that loads the library from a CDN, with the built file's hash. `--check` and CI only
+// compare.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 
@@ -27,9 +27,7 @@ if (!PLACE.test(text)) throw new Error(`${PAGE} lacks <!-- cdn --> and <!-- /cdn
 const expected = text.replace(PLACE, () => tag);
 
 if (text !== expected && (process.argv.includes('--check') || process.env['CI'])) {
-  console.error(
-    `The hash in ${PAGE} is not that of the built file: run \`npm run build\`, and commit ${PAGE}.`,
-  );
+  console.error(`${PAGE} does not have the built file's hash: run \`npm run build\`, and commit ${PAGE}.`);
   process.exitCode = 1;
 } else if (text !== expected) {
   await writeFile(PAGE, expected);

@@ -1,4 +1,4 @@
-// Checks the shape of `src`: imports go one way, without a circle, and no file is too long. Types count as well.
+// Checks `src`: imports, also of types, go one way and not in a circle, and no file is too long.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -6,16 +6,16 @@ import ts from 'typescript';
 
 /** A folder may import from itself and from the folders after it. */
 const ARROWS = ['elements', 'logout', 'tabs', 'connection', 'platforms', 'tokens', 'client'];
-/** The strings, which only the elements and the entries may import. */
+/** The folder of the strings. Only the elements and the entries may import it. */
 const LANGUAGES = 'lang';
-/** The device's clock may be wrong. One file may read it: a token's `exp` only ever saves a request. */
+/** The device's clock may be wrong. One file may read it, for a token's `exp`: that only saves a request. */
 const CLOCK = /\bDate\.now\b|\bnew Date\b|\btimeOrigin\b/;
 const MAY_READ_CLOCK = 'src/logout/end-session.ts';
 const LONGEST = 250;
-/** What it is now: it may fall, and not rise. The aim is 4,700. */
+/** The limit for all lines together. It may fall, but not rise. The aim is 4,700. */
 const ALL = 6440;
 
-/** What each file imports. @type {Map<string, string[]>} */
+/** The imports of each file. @type {Map<string, string[]>} */
 const imports = new Map();
 /** @type {string[]} */
 const problems = [];
@@ -28,7 +28,7 @@ for (const name of await readdir('src', { recursive: true })) {
   const lines = text.split('\n').length - 1;
   if (folderOf(file) !== LANGUAGES) total += lines;
   if (CLOCK.test(text) && file !== MAY_READ_CLOCK) problems.push(`${file} reads the device's clock.`);
-  if (lines > LONGEST) problems.push(`${file} has ${lines} lines; ${LONGEST} is the limit.`);
+  if (lines > LONGEST) problems.push(`${file} has ${lines} lines; the limit is ${LONGEST}.`);
   const found = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
   const own = found.filter((each) => each.startsWith('.'));
   imports.set(
@@ -44,13 +44,13 @@ for (const [file, imported] of imports) {
 }
 for (const circle of circles()) problems.push(`Imports go in a circle: ${circle.join(' → ')}`);
 
-console.log(`src has ${total} lines without the languages; ${ALL} is the limit.`);
+console.log(`src has ${total} lines without the languages; the limit is ${ALL}.`);
 if (total > ALL) problems.push(`src has ${total - ALL} lines too many.`);
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exitCode = 1;
 
 /**
- * The folder in `src`; an entry has none.
+ * The folder in `src`. An entry is in no folder.
  *
  * @param {string} file
  */
@@ -70,7 +70,7 @@ function isAllowed(from, to) {
   return start >= 0 && start < end;
 }
 
-/** Each circle once, as the shortest way from its first file back to that file. */
+/** Each circle once, as the shortest way from a file back to itself. */
 function circles() {
   /** @type {string[][]} */
   const found = [];
@@ -89,7 +89,7 @@ function circles() {
 function wayBack(start) {
   const ways = [[start]];
   const seen = new Set();
-  // The list goes on with what is added while it is walked through.
+  // The loop also visits the ways that it adds to the list.
   for (const way of ways) {
     for (const next of imports.get(way.at(-1) ?? '') ?? []) {
       if (next === start) return [...way, start];

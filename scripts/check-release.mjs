@@ -1,4 +1,4 @@
-// Fails when the tag to be released (`v1.2.3`), the package, its lock and the changelog name different versions.
+// Fails if the tag of the release (`v1.2.3`), the package, its lock and the changelog name different versions.
 import { readFile } from 'node:fs/promises';
 
 const [tag = ''] = process.argv.slice(2);

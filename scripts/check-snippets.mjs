@@ -1,4 +1,4 @@
-// Checks every block of code in the manuals, each by what its language needs.
+// Checks every block of code in the manuals, by the rules of its language.
 import { isShop, manuals } from './manual/pages.mjs';
 import { blocksOf, scriptsIn } from './snippets/blocks.mjs';
 import { checkCommands } from './snippets/commands.mjs';
@@ -9,7 +9,7 @@ import { checkSettings } from './snippets/settings.mjs';
 import { checkSpeculationRules } from './snippets/speculation-rules.mjs';
 import { checkTemplate, TEMPLATES } from './snippets/templates.mjs';
 
-/** What `npm run fixtures:all` compiles, where a page is a shop. */
+/** On a page that is a shop, `npm run fixtures:all` compiles the blocks in these languages. */
 const CODE = ['js', 'ts', ...TEMPLATES];
 const CHECKED = ['js', 'ts', 'sh', 'json', 'http'];
 
@@ -25,14 +25,14 @@ const inLanguages = (/** @type {string[]} */ ...languages) =>
     ({ language, place }) => languages.includes(language) && !(CODE.includes(language) && shops.has(place)),
   );
 
-/** Blocks that test/package/readme.test.ts also takes apart in a browser. */
+/** test/package/readme.test.ts checks the blocks in these languages in a browser, too. */
 const PAGES = ['html', 'twig', 'css'];
 
 const scripts = inLanguages(...PAGES).flatMap(scriptsIn);
 
 const unknown = all.filter(({ language }) => ![...CHECKED, ...PAGES, ...TEMPLATES].includes(language));
 const problems = [
-  ...unknown.map(({ place, language }) => `${place}: nothing checks a block of "${language}"`),
+  ...unknown.map(({ place, language }) => `${place}: no check knows the language "${language}"`),
   ...checkModules([...inLanguages('js', 'ts'), ...scripts.filter(({ language }) => language === 'js')]),
   ...scripts.filter(({ language }) => language === 'importmap').flatMap(checkImportMap),
   ...scripts.filter(({ language }) => language === 'speculationrules').flatMap(checkSpeculationRules),
@@ -43,6 +43,6 @@ const problems = [
 ];
 strictHeaders();
 
-console.log(`${all.length} blocks of code checked.`);
+console.log(`${all.length} blocks of code were checked.`);
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exitCode = 1;

@@ -1,6 +1,6 @@
-// How much of the shipped file for a script tag the tests execute, by the bytes of the library's own code in it, Lit's
-// left out. `npm run coverage` has the tests write down what they execute in Chromium and weighs that;
-// `npm run coverage:check` weighs what the last run wrote down. Less than the goal fails.
+// Tells how many bytes of the library's own code in the file for a script tag the tests execute, without Lit's code. In
+// `npm run coverage`, the tests write down what they execute in Chromium, and this script measures it.
+// `npm run coverage:check` only measures the last run. Less than the goal fails.
 import { readFile } from 'node:fs/promises';
 
 import { TraceMap } from '@jridgewell/trace-mapping';
@@ -20,7 +20,7 @@ const OURS = /^\.\.\/src\/(.+)$/;
  * @typedef {object} Weight
  * @property {number} bytes
  * @property {number} missed  bytes that no test has executed
- * @property {Set<number>} lines  where those are from, from 1
+ * @property {Set<number>} lines  the source lines of these bytes, counted from 1
  */
 
 /** @type {Record<string, ExecutedModule>} */
@@ -46,13 +46,13 @@ console.table(
   ),
 );
 const { executed } = row(total);
-console.log(`${executed} of the library's own ${total.bytes} bytes are executed by the tests.`);
+console.log(`The tests execute ${executed} of the library's own ${total.bytes} bytes.`);
 if (total.missed / total.bytes > 1 - GOAL) {
-  console.error(`The tests have to execute ${GOAL * 100} %: test what the table names, or delete it.`);
+  console.error(`The tests have to execute ${GOAL * 100} %: test the lines in the table, or delete them.`);
   process.exitCode = 1;
 }
 
-/** What a page loads, with source maps: as shipped, but for the last steps that leave none. */
+/** The shipped file, but with a source map. The last build steps are left out, because they write none. */
 async function bundle() {
   const result = await build({
     mode: 'bundle',

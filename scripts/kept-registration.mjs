@@ -1,6 +1,6 @@
 /**
- * For builds from the sources. `sideEffects` in package.json names the published files only, so a build would drop the
- * source files that register the tags or a language.
+ * For builds from the sources: keeps the source files that register the tags or a language. `sideEffects` in package.json
+ * names only published files, so a build would drop these.
  *
  * @returns {import('vite').Plugin}
  */

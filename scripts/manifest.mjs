@@ -1,4 +1,4 @@
-// Writes custom-elements.json, and what editors and frameworks want to know of it; `--check` only compares.
+// Writes custom-elements.json, and the files for editors and frameworks that are made from it. `--check` only compares.
 import { readFile, writeFile } from 'node:fs/promises';
 
 // @ts-expect-error The analyzer's command line comes without types.
@@ -31,7 +31,7 @@ for (const [file, text] of Object.entries(files)) {
   else await writeFile(file, text);
 }
 
-/** With the platforms by name: the type of the attribute is any text, for those that a page registers itself. */
+/** Adds the names of our platforms. The attribute's type allows any text, because a page may register more. */
 function vsCodeTags() {
   const data = JSON.parse(getVsCodeHtmlCustomData(manifest, {}));
   const names = platforms.builtInPlatforms.map(({ name }) => ({ name }));
@@ -44,7 +44,7 @@ function vsCodeTags() {
   return data;
 }
 
-/** Without links to documentation that nobody has. */
+/** Leaves out the empty links to documentation. */
 function webTypes() {
   const data = getWebTypesData(manifest, { packageJson: false });
   const named = data.replaceAll(' | OrText', ' | string');
@@ -52,7 +52,7 @@ function webTypes() {
 }
 
 /**
- * The compiler writes `[Symbol.iterator]` as `__@iterator@384`, with a number that any change of the source moves.
+ * The compiler writes `[Symbol.iterator]` as `__@iterator@384`. The number changes with every change of the source.
  *
  * @template T
  * @param {T} value

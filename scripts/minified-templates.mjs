@@ -1,12 +1,13 @@
 import { walk } from 'estree-walker';
 import { transform } from 'lightningcss';
 
-/** What is done with the literal parts of a template, by its tag. @type {Record<string, (parts: string[]) => string[]>} */
+/** Minifies the literal parts of a template, by the template's tag. @type {Record<string, (parts: string[]) => string[]>} */
 const minifiers = { css: minifyStyles, html: minifyMarkup };
 
 /**
- * Minifies Lit's `css` and `html` literals: white space that nobody sees would be a text node in each element. For every
- * build alike (but for one with source maps, which this does not write), because a rendering from a server is only taken over by a template that is the same to the letter.
+ * Minifies Lit's `css` and `html` literals. Otherwise invisible white space would be a text node in each element. Every
+ * build must do the same, because only an identical template can hydrate a server's rendering. A build with source maps
+ * is the exception: this plugin writes none.
  *
  * @returns {import('vite').Plugin}
  */
@@ -20,7 +21,7 @@ export function minifiedTemplates() {
     transform(code, id) {
       if (isMapped || !id.includes('/src/') || !/\b(?:css|html)`/.test(code)) return undefined;
       let minified = code;
-      // From the end, so that what is still to be changed stays where it was found.
+      // From the end, so that the positions of the remaining parts stay valid.
       for (const { start, end, text } of partsOf(this.parse(code)).toSorted(
         (one, two) => two.start - one.start,
       )) {
@@ -59,7 +60,8 @@ function minifyStyles(parts) {
 }
 
 /**
- * Of no use where white space between two elements shows; between ours, in flex boxes and grids, it does not.
+ * Drops white space between elements. That is safe only for our elements: they are in flex boxes and grids, where such
+ * white space does not show.
  *
  * @param {string[]} parts
  */

@@ -1,4 +1,4 @@
-// Writes the outcome table into the manual, from the rows that the tests run; `--check` only compares.
+// Writes the outcome table into the manual, from the rows that the tests run. `--check` only compares.
 import { runnerImport } from 'vite';
 
 import { writeTable } from './write-table.mjs';

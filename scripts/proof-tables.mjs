@@ -1,10 +1,10 @@
-// Writes into the manuals how each platform was proved, with the versions that are installed; `--check` only compares.
+// Writes into the manuals how each platform was proved, with the installed versions. `--check` only compares.
 import { readFile } from 'node:fs/promises';
 
 import { helpers, proofs } from '../conformance/proofs.js';
 import { writeTable } from './write-table.mjs';
 
-/** Where the name of a licence is missing, or says less than its text. @type {Record<string, string>} */
+/** Licences whose name is missing in the lock, or is not the whole truth. @type {Record<string, string>} */
 const LICENCES = { '@medusajs/js-sdk': 'MIT, parts proprietary (see its LICENSE)', 'passport-local': 'MIT' };
 
 /** @typedef {{ name: string, version: string, licence: string }} Package */

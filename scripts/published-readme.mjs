@@ -1,5 +1,5 @@
-// Has the README's links lead to the pages in the published package, by absolute addresses: npm's site shows the README
-// without the files beside it. Only the release does so; in the repository the links are relative.
+// Makes the README's links absolute, so that they lead to the pages in the published package: npm's site shows the README
+// without the files beside it. Only the release runs this script. In the repository, the links are relative.
 import { writeFile } from 'node:fs/promises';
 
 import packageJson from '../package.json' with { type: 'json' };

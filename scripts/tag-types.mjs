@@ -3,8 +3,8 @@
 /** @typedef {ClassDeclaration & CustomElement & { tagName: string }} Tag */
 
 /**
- * The source of `types/tags.d.ts`: what the templates of a framework may say about each tag. The types of the frameworks
- * are made of it.
+ * The source of `types/tags.d.ts`: the attributes, properties and events that a template may use on each tag. The types
+ * for the frameworks use it.
  *
  * @param {Package} manifest
  */
@@ -56,7 +56,7 @@ function line(name, type, description) {
 }
 
 /**
- * An attribute comes out of a template as text, too.
+ * The type of an attribute in a template. A template may also write a number as text.
  *
  * @param {Attribute} attribute
  */

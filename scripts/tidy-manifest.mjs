@@ -3,11 +3,11 @@
 
 /** @typedef {ClassDeclaration & CustomElement} ElementDeclaration */
 
-const SCHEMA_VERSION = '2.1.0'; // the analyzer still says 1.0.0 about what it writes
+const SCHEMA_VERSION = '2.1.0'; // the analyzer still writes 1.0.0
 
 /**
- * For custom-elements-manifest.config.mjs: leaves the elements with their public parts, and paths that exist in the
- * published package. Comes before the type parser, which else complains about private members.
+ * For custom-elements-manifest.config.mjs: keeps only the elements with their public parts, and makes the paths those of
+ * the published package. It runs before the type parser, which would complain about private members.
  */
 export function tidyManifestPlugin() {
   return {
@@ -38,7 +38,8 @@ function classesAmong(declarations) {
 }
 
 /**
- * The analyzer lists private members, their attributes, and an event without a name for every `dispatchEvent()`.
+ * Removes what the analyzer should not list: private members, their attributes, and an event without a name for every
+ * `dispatchEvent()`.
  *
  * @param {ElementDeclaration} element
  */
@@ -57,7 +58,7 @@ function isHidden(privacy) {
 }
 
 /**
- * Drops everything but elements with a tag: by now they have all that their base class has.
+ * Drops everything except elements with a tag. By now, an element has all parts of its base class.
  *
  * @param {Module} module
  */
@@ -72,7 +73,7 @@ function keepElements(module) {
 }
 
 /**
- * From `src/….ts` to `dist/….js`, wherever the manifest refers to a file.
+ * Changes every path in the manifest from `src/….ts` to `dist/….js`.
  *
  * @param {object} node
  */

@@ -1,4 +1,4 @@
-// Writes into the manual what the tests run in and with, from what they launch and install; `--check` only compares.
+// Writes into the manual the browsers and versions with which the tests run. `--check` only compares.
 import fixtures from '../fixtures/package.json' with { type: 'json' };
 import packageJson from '../package.json' with { type: 'json' };
 import { engines } from '../test/support/browsers/launchers.mjs';

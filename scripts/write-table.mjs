@@ -3,11 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 
 /**
- * Writes a table into a manual, between `<!-- name -->` and `<!-- /name -->`; with `--check` it only compares.
+ * Writes a table into a manual, between `<!-- name -->` and `<!-- /name -->`. With `--check`, it only compares.
  *
  * @param {string} manual
  * @param {string} name
- * @param {readonly (readonly string[])[]} rows  the first is the head
+ * @param {readonly (readonly string[])[]} rows  the first row is the head
  */
 export async function writeTable(manual, name, rows) {
   const [first = [], ...rest] = rows;
@@ -24,7 +24,7 @@ export async function writeTable(manual, name, rows) {
   if (!process.argv.includes('--check')) {
     await writeFile(manual, expected);
   } else if (text !== expected) {
-    console.error(`The table of ${name} in ${manual} is stale: run \`npm run readme\`.`);
+    console.error(`The table "${name}" in ${manual} is stale: run \`npm run readme\`.`);
     process.exitCode = 1;
   }
 }

@@ -1,8 +1,8 @@
-// What can happen, by name: what people, servers, networks and browsers do. A schedule is a list of these.
+// Everything that people, servers, networks and browsers do in a schedule, by name.
 /** @import { Flight, Page, Tab, World } from './world.mjs' */
 
 /**
- * `luck` says which of several (messages, writes), and what is up to nobody.
+ * `luck` chooses one of several messages or writes, and decides what is left to chance.
  *
  * @typedef {(world: World, tab: Tab, luck: number) => void} Act
  */
@@ -43,7 +43,7 @@ function signIn(world, page, { isOther = false, isAnnounced = false, isLate = fa
   const held = world.places.map((place) => world.at(page, place)).find((token) => token !== undefined);
   const sent = page.flight?.token ?? world.lastSent;
   const again = isSame ? (held ?? sent) : undefined;
-  // While that session lives, the same token is the same session; and so is one that shares its mark with others.
+  // A second session can have this token only if the first session is over, and no other token shares a mark.
   if (isSame && (!again || again.session.isAlive || world.setup.hasSid || !world.setup.rotates)) return;
   const user = isOther ? `user ${page.tab.index + 2}` : (again?.session.user ?? 'user 1');
   const session = world.newSession(user);
@@ -94,7 +94,7 @@ function click(world, page, clears = false) {
 }
 
 /**
- * The request reaches the server, which ends what it carries.
+ * The request reaches the server. The server ends the sessions of its token and its cookie.
  *
  * @param {World} world
  * @param {Flight} flight
@@ -134,7 +134,7 @@ function confirm(world, page) {
   world.ends.push(end);
   const live = world.setup.kind === 'pair' && token ? { user: token.session.user, issued } : undefined;
   world.dispatch(page, { type: 'ended', sent, live });
-  // Storage may have been opened just now.
+  // Storage may have been unblocked just now: then the logout has a new number.
   end.number = flight.of = page.state.flight?.of ?? flight.of;
   page.looksUntil = page.runs + 10;
 }
@@ -181,7 +181,7 @@ function fail(world, page) {
   /** @type {string[]} */
   const cleared = [];
   for (const found of world.found(page)) {
-    // Only what was there at the click.
+    // A token that came after the click stays.
     if (!found.marks.some((mark) => flight.clears.includes(mark))) continue;
     cleared.push(...found.marks);
     world.remove(page, found);
@@ -207,7 +207,7 @@ function logOut(world, page) {
  * @param {World} world
  * @param {Tab} tab
  * @param {number} luck
- * @param {boolean} isOnce whether that message is over with that
+ * @param {boolean} isOnce whether the message comes only once
  */
 function hear(world, tab, luck, isOnce) {
   const here = world.messages.filter(({ to }) => to.tab === tab && !to.isLeaving);
@@ -219,7 +219,7 @@ function hear(world, tab, luck, isOnce) {
 }
 
 /**
- * Leaves for the other address.
+ * Navigates to the other address.
  *
  * @param {World} world
  * @param {Page} page
@@ -276,7 +276,7 @@ function close(world, tab) {
 }
 
 /**
- * Time passes in every page that runs.
+ * Lets time pass in every page that runs.
  *
  * @param {World} world
  * @param {number} seconds
@@ -321,14 +321,14 @@ function open(world, from, isDuplicate) {
 }
 
 /**
- * Names, how often they are drawn, and what they do.
+ * Each act: its name, its weight in the draw, and its function.
  *
  * @type {readonly (readonly [string, number, Act])[]}
  */
 export const ACTS = [
   ['looks', 60, ofPage((world, page) => world.dispatch(page, { type: 'look' }))],
-  ['hears', 90, (world, tab, luck) => hear(world, tab, luck, true)],
-  ['hears, and will again', 15, (world, tab, luck) => hear(world, tab, luck, false)],
+  ['receives a message', 90, (world, tab, luck) => hear(world, tab, luck, true)],
+  ['receives a message that will come again', 15, (world, tab, luck) => hear(world, tab, luck, false)],
   [
     'misses a message',
     20,
@@ -343,9 +343,9 @@ export const ACTS = [
 
   ['logs out', 90, ofPage(logOut)],
   ['clicks', 60, ofPage((world, page) => click(world, page))],
-  ['clicks, and clears on failure', 8, ofPage((world, page) => click(world, page, true))],
+  ['clicks, with clear-on-failure', 8, ofPage((world, page) => click(world, page, true))],
   [
-    'clicks and calls it off',
+    'clicks and cancels',
     8,
     ofPage((world, page) => {
       if (page.flight) return;
@@ -355,12 +355,12 @@ export const ACTS = [
     }),
   ],
   ['its request arrives', 50, ofPage((world, page) => page.flight && arrive(world, page.flight))],
-  ['its end is confirmed', 50, ofPage(confirm)],
-  ['it settles', 45, ofPage(settle)],
+  ['its logout is confirmed', 50, ofPage(confirm)],
+  ['its logout settles', 45, ofPage(settle)],
   ['its request is lost, and sent again', 30, ofPage(tryAgain)],
   ['its logout fails', 40, ofPage(fail)],
   [
-    'a request arrives whose page has gone on',
+    'the request of a page that is gone arrives',
     10,
     (world, _tab, luck) => {
       const flight = pick(world.orphans, luck);
@@ -377,11 +377,15 @@ export const ACTS = [
     ofPage((world, page) => signIn(world, page, { isOther: true, isAnnounced: true })),
   ],
   [
-    'signs in, announced, and stores it later',
+    'signs in, announced, and stores the token later',
     20,
     ofPage((world, page) => signIn(world, page, { isAnnounced: true, isLate: true })),
   ],
-  ['signs in, and stores it later', 15, ofPage((world, page) => signIn(world, page, { isLate: true }))],
+  [
+    'signs in, and stores the token later',
+    15,
+    ofPage((world, page) => signIn(world, page, { isLate: true })),
+  ],
   ['gets the same token again', 10, ofPage((world, page) => signIn(world, page, { isSame: true }))],
   [
     'gets the same token again, announced',
@@ -398,7 +402,7 @@ export const ACTS = [
   ],
   ['asks for a refresh', 40, ofPage((world, page) => world.refresh(page))],
   [
-    'stores what was granted',
+    'stores the granted token',
     60,
     (world, tab, luck) => {
       const page = running(tab);
@@ -419,7 +423,7 @@ export const ACTS = [
     }),
   ],
   [
-    'has its session expire',
+    'its session expires',
     5,
     ofPage((world, page) => {
       const [found] = world.found(page);
@@ -429,29 +433,33 @@ export const ACTS = [
     }),
   ],
 
-  ['goes on, and is kept for Back', 60, ofPage((world, page) => goOn(world, page, { isKept: true }))],
-  ['goes on', 20, ofPage((world, page) => goOn(world, page))],
-  ['goes on, out of the HTTP cache', 20, ofPage((world, page) => goOn(world, page, { isFromCache: true }))],
+  ['navigates, and is kept for Back', 60, ofPage((world, page) => goOn(world, page, { isKept: true }))],
+  ['navigates', 20, ofPage((world, page) => goOn(world, page))],
   [
-    'goes on, out of the HTTP cache, to a page whose tag comes late',
+    'navigates to a page from the HTTP cache',
+    20,
+    ofPage((world, page) => goOn(world, page, { isFromCache: true })),
+  ],
+  [
+    'navigates to a page from the HTTP cache, whose tag comes late',
     8,
     ofPage((world, page) => goOn(world, page, { isFromCache: true, isEarly: false })),
   ],
   ['prefetches the other address', 12, ofPage((world, page) => world.prefetch(page, false))],
   [
-    'prefetches the other address out of the HTTP cache',
+    'prefetches the other address from the HTTP cache',
     8,
     ofPage((world, page) => world.prefetch(page, true)),
   ],
   [
-    'goes on, to what was prefetched',
+    'navigates to the prefetched page',
     20,
     ofPage((world, page) => {
       if (page.ahead) goOn(world, page, { ahead: page.ahead, isFromCache: page.isAheadFromCache });
     }),
   ],
   ['goes back', 60, ofPage((world, page) => goBack(world, page, false))],
-  ['goes back, out of the HTTP cache', 35, ofPage((world, page) => goBack(world, page, true))],
+  ['goes back to a page from the HTTP cache', 35, ofPage((world, page) => goBack(world, page, true))],
   [
     'reloads',
     25,
@@ -469,7 +477,7 @@ export const ACTS = [
     }),
   ],
   [
-    'shows what was prerendered',
+    'shows the prerendered page',
     25,
     ofPage((world, page) => {
       const { tab } = page;
@@ -501,7 +509,7 @@ export const ACTS = [
     },
   ],
   [
-    'opens another tab out of the HTTP cache',
+    'opens another tab with a page from the HTTP cache',
     8,
     (world, tab) => {
       const fresh = open(world, tab, false);
@@ -533,14 +541,14 @@ export const ACTS = [
   ['waits a second', 35, (world) => wait(world, 1)],
   ['waits eleven seconds', 15, (world) => wait(world, 11)],
   [
-    "'s issuer sets its clock on",
+    "moves the issuer's clock forward",
     3,
     (world, _tab, luck) => {
       world.issuer += luck ? 86_400 : 30;
     },
   ],
   [
-    "'s issuer sets its clock back",
+    "moves the issuer's clock back",
     4,
     (world, _tab, luck) => {
       world.issuer -= luck ? 86_400 : 30;
@@ -548,14 +556,14 @@ export const ACTS = [
     },
   ],
   [
-    "'s device sets its clock on",
+    "moves the device's clock forward",
     4,
     (world, _tab, luck) => {
       world.device += luck ? 86_400 : 30;
     },
   ],
   [
-    "'s device sets its clock back",
+    "moves the device's clock back",
     4,
     (world, _tab, luck) => {
       world.device -= luck ? 86_400 : 30;
@@ -583,7 +591,7 @@ export const ACTS = [
     },
   ],
   [
-    'has its storage opened or blocked',
+    'blocks or unblocks storage',
     3,
     (world) => {
       world.isBlocked = !world.isBlocked;

@@ -1,11 +1,11 @@
-// The eight invariants, checked after every step against the truth. What is excused is named, and counted.
+// Checks the eight invariants against the truth after every step. Each excuse has a name and is counted.
 
 /** @import { EndRecord } from '../src/tabs/record.js' */
 /** @import { Effect, Live, PageEvent } from '../src/tabs/page-state.js' */
 /** @import { End, Flight, Found, Page, Session, World } from './world.mjs' */
 
 /**
- * What a page can know, kept beside the state machine's own state.
+ * What a page can know. The judge keeps it apart from the state machine's own state.
  *
  * @typedef {{
  *   isReading: boolean, hasRead: boolean, ended: number, begun: number, atLoad: number, heardOf: number, isQuiet: boolean, left: readonly string[],
@@ -58,7 +58,7 @@ export class Judge {
   }
 
   /**
-   * A message may have what could not be stored.
+   * A message may carry an end that could not be stored.
    *
    * @param {Page} page
    * @param {EndRecord} record
@@ -125,7 +125,7 @@ export class Judge {
     if (!page.isAsleep && ['load', 'look', 'awake', 'failed'].includes(event.type)) {
       const kept = found.find((each) => !removed.includes(each) && this.#isProved(page, each));
       if (kept && !page.isMixed && event.type !== 'failed') {
-        throw new Violation(3, `a token stays that is proved old: ${kept.token.marks.join(', ')}`);
+        throw new Violation(3, `a token is proved old, but stays: ${kept.token.marks.join(', ')}`);
       }
     }
     const rest = left.filter((each) => !removed.includes(each));
@@ -137,7 +137,7 @@ export class Judge {
     }
     if (told) knows.left = [];
     if (event.type === 'settled' && !rest.length) knows.left = [];
-    // Nobody knows how long a page sleeps.
+    // A page may sleep longer than ten seconds.
     if (event.type === 'live-over' || event.type === 'hide') knows.live = [];
     checkShown(page, event, rest, isAnnounced(knows));
   }
@@ -152,18 +152,18 @@ export class Judge {
     const own =
       event.type === 'ended' && event.live ? { ...event.live, of: state.flight?.of ?? 0 } : undefined;
     const heard = live ?? own;
-    // Of one end the first counts: a second tab's pair is not in the places.
+    // Only the first pair of an end counts: a second tab's pair is not in the places.
     if (heard && knows.live.every((each) => each.live.of !== heard.of)) {
       knows.live.push({ live: heard, until: runs + 10 });
     }
   }
 
   /**
-   * Rule 3, and that a sign-in stands.
+   * Invariants 2 and 3: a sign-in stands, and every removed token is proved old.
    *
    * @param {Page} page
    * @param {Found} found
-   * @param {boolean} isForgetting whether the page tells of another tab's end in this very step
+   * @param {boolean} isForgetting whether the page tells another tab's end in this step
    */
   removal(page, found, isForgetting) {
     const { knows } = page;
@@ -175,16 +175,16 @@ export class Judge {
     }
     const marked = this.#world.ends.filter(({ marks }) => shares(marks, token.marks));
     if (marked.length && !session.isAlive) return;
-    // An announced sign-in has made the marks of before void.
+    // Marks older than an announced sign-in prove nothing.
     const byMark = marked.filter(({ number }) => number >= knows.begun);
     if (byMark.length) {
       const isLate = byMark.some(
         ({ number, clickAt }) => number >= session.number && clickAt < session.since,
       );
       if (session.isSame && (!this.#knowsOf(page, session) || isLate)) {
-        return this.#excuse('4.2: the very same token again, and no signedIn() before');
+        return this.#excuse('the very same token again, without signedIn() before');
       }
-      throw new Violation(2, `the token of a living session is removed: it was sent by a logout before`);
+      throw new Violation(2, 'a token is removed because an earlier logout sent it, but its session lives');
     }
     const live = this.#liveFor(page, found);
     if (live) return this.#removalByLive(page, found, live);
@@ -202,21 +202,21 @@ export class Judge {
   #removalByLive(page, { token: { session, issued } }, live) {
     if (!session.isAlive) return;
     if (session.isSame && !this.#knowsOf(page, session)) {
-      return this.#excuse('4.2: the very same token again, and no signedIn() before');
+      return this.#excuse('the very same token again, without signedIn() before');
     }
     const ends = this.#world.ends.filter(({ number }) => number === live.of);
     if (ends.some((end) => end.clickAt <= session.since && session.since <= end.arrivedAt)) {
-      return this.#excuse('4.2, 3c: the same user signed in between click and end');
+      return this.#excuse('anonymous pair: the same user signed in between click and end');
     }
     if (issued === live.issued)
-      return this.#excuse('4.2, 3c: the same user signed in, in the second of the end');
+      return this.#excuse('anonymous pair: the same user signed in within the second of the end');
     if (ends.some((end) => this.#world.setBackAt > end.arrivedAt)) {
-      return this.#excuse("4.2, 3c: the issuer's clock was set back");
+      return this.#excuse("anonymous pair: the issuer's clock was set back");
     }
     if (ends.some((end) => session.since < end.clickAt && !end.sessions.includes(session))) {
-      return this.#excuse('superseded: another sign-in of the same user took its place before the click');
+      return this.#excuse('superseded: the same user signed in again before the click');
     }
-    throw new Violation(2, 'the token of a living session is removed for its user and `iat`');
+    throw new Violation(2, 'the token of a living session is removed because of its user and `iat`');
   }
 
   /**
@@ -227,19 +227,19 @@ export class Judge {
     if (!session.isAlive) return;
     const ends = this.#newsFor(page);
     if (ends.some((end) => end.clickAt <= session.since) && !this.#knowsOf(page, session)) {
-      return this.#excuse('4.2, 3d: a sign-in between the click and the hearing of it');
+      return this.#excuse('page memory: a sign-in after the click, before the page heard of the end');
     }
     if (ends.some((end) => session.since < end.clickAt && !end.sessions.includes(session))) {
-      return this.#excuse("superseded: the browser's session was another one by the logout's request");
+      return this.#excuse('superseded: the browser had another session at the time of the logout');
     }
     if (page.isMixed || this.#world.changes) {
-      return this.#excuse('storage was cleared, or opened late: numbers count anew');
+      return this.#excuse('storage was cleared or unblocked late: numbers start again');
     }
-    throw new Violation(2, 'the token of a living session is forgotten');
+    throw new Violation(2, 'page memory forgets the token of a living session');
   }
 
   /**
-   * The ends that the page has not heard of before this step.
+   * The ends that the page hears of in this step.
    *
    * @param {Page} page
    */
@@ -303,28 +303,27 @@ export class Judge {
    */
   #load(page, { isEarly, isFromCache, isPrefetched, isBack, note }, effects) {
     const isReload = effects.some((effect) => effect.do === 'reload');
-    if (isReload && page.isReloaded) throw new Violation(6, 'a document that came of a reload reloads');
+    if (isReload && page.isReloaded) throw new Violation(6, 'a reloaded document reloads again');
     const isKept = isFromCache || isPrefetched;
-    if (isReload && !isKept) throw new Violation(5, 'a document reloads that came from the server');
+    if (isReload && !isKept) throw new Violation(5, 'a document from the server reloads');
     if (isReload && page.knows.ended === 0)
-      throw new Violation(8, 'a document reloads although nothing has ended');
+      throw new Violation(8, 'a document reloads, but no session has ended');
     if (!isEarly && effects.some((effect) => effect.do === 'reload' || effect.do === 'note'))
-      throw new Violation(5, 'a tag that comes late acts on how the document arrived');
+      throw new Violation(5, 'a late tag reloads the page or writes a note');
     const end = this.#endOf(page);
     if (!isKept || isReload || !end) return;
-    if (!isEarly) return this.#excuse('4.5: a tag that comes late cannot tell how the document arrived');
-    if (end.number <= (page.cachedAt ?? 0)) return this.#excuse('4.1: ends with one number are one end');
-    if (this.#world.changes) return this.#excuse('storage was cleared, or opened late: notes tell nothing');
-    if (page.tab.noteless.has(page.address))
-      return this.#excuse('4.5: out of the HTTP cache, no note, not Back');
+    if (!isEarly) return this.#excuse('a late tag cannot know how the document was loaded');
+    if (end.number <= (page.cachedAt ?? 0)) return this.#excuse('two ends with the same number count as one');
+    if (this.#world.changes) return this.#excuse('storage was cleared or unblocked late: notes tell nothing');
+    if (page.tab.noteless.has(page.address)) return this.#excuse('from the HTTP cache, no note, not Back');
     throw new Violation(
       5,
-      `an ended session is shown out of the ${isPrefetched ? 'prefetch' : 'HTTP'} cache (note ${note}, ${isBack ? 'Back' : 'not Back'})`,
+      `an ended session is shown from the ${isPrefetched ? 'prefetch' : 'HTTP'} cache (note ${note}, ${isBack ? 'Back' : 'not Back'})`,
     );
   }
 
   /**
-   * The end of the session that the page shows, if it can know of it.
+   * The end of the session that the page shows, if the page can know this end.
    *
    * @param {Page} page
    */
@@ -344,7 +343,7 @@ export class Judge {
    */
   #look(page, event, left, isTold) {
     const { knows } = page;
-    // It has seen a sign-in.
+    // The page has seen a sign-in.
     if (left.length || isAnnounced(knows)) knows.isQuiet = false;
     const isNews = knows.ended > knows.heardOf || this.#isMarked(page, knows.left);
     const mayTell = event.record !== undefined && !page.flight && !isAnnounced(knows);
@@ -352,7 +351,7 @@ export class Judge {
     const isExpected = mayTell && isNews && isGone && !(knows.isQuiet && !left.length);
     if (isTold) this.#tell(page, left, isGone);
     if (isTold !== isExpected && !page.isMixed) {
-      throw new Violation(1, isTold ? 'told without reason' : 'an end is not told');
+      throw new Violation(1, isTold ? 'an end is told without reason' : 'an end is not told');
     }
     if (mayTell) knows.heardOf = Math.max(knows.heardOf, knows.ended);
     if (isTold) knows.isQuiet = true;
@@ -365,26 +364,27 @@ export class Judge {
    */
   #tell(page, left, isGone) {
     const { knows, paints } = page;
-    if (page.flight) throw new Violation(1, "another tab's end is told while a logout is under way");
-    if (!knows.isReading) throw new Violation(8, 'a page tells that cannot read the record');
-    if (isAnnounced(knows)) throw new Violation(1, 'an end is told after a sign-in was announced');
-    if (knows.isQuiet) throw new Violation(1, 'a page tells that is done');
-    if (left.length && !isGone) throw new Violation(1, 'told with a token left that nobody proved old');
+    if (page.flight) throw new Violation(1, "a page tells another tab's end during its own logout");
+    if (!knows.isReading) throw new Violation(8, 'a page tells an end, but cannot read the record');
+    if (isAnnounced(knows)) throw new Violation(1, 'an end is told after an announced sign-in');
+    if (knows.isQuiet) throw new Violation(1, 'a done page tells an end');
+    if (left.length && !isGone)
+      throw new Violation(1, 'an end is told, but a token is left that is not proved old');
     this.#once(page);
     if (!paints?.isAlive || !this.#world.hasCookie) return;
     const ends = this.#newsFor(page);
     if (ends.some((end) => end.clickAt <= paints.since) && !this.#knowsOf(page, paints)) {
-      return this.#excuse('4.2: a cookie that no script sees, not announced');
+      return this.#excuse('a sign-in by a hidden cookie was not announced');
     }
     if (ends.some((end) => paints.since < end.clickAt && !end.sessions.includes(paints))) {
-      return this.#excuse("superseded: the browser's session was another one by the logout's request");
+      return this.#excuse('superseded: the browser had another session at the time of the logout');
     }
-    if (page.isMixed) return this.#excuse('storage was cleared: numbers count anew');
-    throw new Violation(1, 'the end of a session is told that lives');
+    if (page.isMixed) return this.#excuse('storage was cleared: numbers start again');
+    throw new Violation(1, 'the end of a living session is told');
   }
 
   /**
-   * A page tells of an end once.
+   * Checks that a page tells an end once.
    *
    * @param {Page} page
    */
@@ -396,7 +396,7 @@ export class Judge {
     if (isTold) {
       const isOther = ends.some((end) => !knows.told.has(end) && shares(end.marks, knows.left));
       if (!isOther) throw new Violation(1, 'an end is told twice');
-      this.#excuse('4.1: two sessions ended under one number, and the page showed one after the other');
+      this.#excuse('two sessions ended under the same number, and the page showed both in turn');
     }
     for (const end of ends) knows.told.add(end);
   }
@@ -414,23 +414,25 @@ export class Judge {
     const told = effects.find((effect) => effect.do === 'tell');
     const end = this.#endOf(page);
     if (!isHidden) {
-      if (told?.origin === 'history') throw new Violation(5, '`history` is told and the page stays');
+      if (told?.origin === 'history') throw new Violation(5, 'a page tells `history`, but stays');
       this.#look(page, event, left, told !== undefined);
       if (!end) return;
-      // The token that it saw would tell, unless a sign-in announced since has made its marks void.
+      // The page knows the end by the token that it saw, unless a later announced sign-in made the marks void.
       const isSeen = shares(end.marks, before) && end.number >= knows.begun;
-      if (end.number <= knows.atLoad && !isSeen) return this.#excuse('4.1: ends with one number are one end');
-      if (page.isMixed) return this.#excuse('storage was cleared: numbers count anew');
-      throw new Violation(5, 'Back shows a session that has ended');
+      if (end.number <= knows.atLoad && !isSeen)
+        return this.#excuse('two ends with the same number count as one');
+      if (page.isMixed) return this.#excuse('storage was cleared: numbers start again');
+      throw new Violation(5, 'Back shows an ended session');
     }
     const isStale =
       knows.ended > knows.atLoad || (paints && !paints.isAlive) || this.#isMarked(page, knows.left);
-    if (!isStale && !page.isMixed) throw new Violation(8, 'Back loads again although nothing has ended');
-    const isSomebody =
+    if (!isStale && !page.isMixed)
+      throw new Violation(8, 'Back loads the page again, but no session has ended');
+    const mayBeSignedIn =
       left.length > 0 || event.hasCookieSession || event.isPrerendered || isAnnounced(knows) || page.flight;
-    const isExpected = !isSomebody && !knows.isQuiet && knows.isReading && knows.ended > knows.heardOf;
+    const isExpected = !mayBeSignedIn && !knows.isQuiet && knows.isReading && knows.ended > knows.heardOf;
     if (told) this.#tell(page, left, left.length === 0);
-    if (told && isSomebody) throw new Violation(5, '`history` is told although somebody is signed in');
+    if (told && mayBeSignedIn) throw new Violation(5, '`history` is told, but somebody may be signed in');
     if (!told && isExpected && !page.isMixed) throw new Violation(5, '`history` is not told');
     if (told) Object.assign(knows, { isQuiet: true, heardOf: knows.ended });
   }
@@ -443,12 +445,12 @@ export class Judge {
   #failed(page, { sent, cleared }, isTold) {
     const { knows, flight } = page;
     for (const mark of cleared ?? []) knows.cleared.add(mark);
-    if (!flight) throw new Violation(7, 'a logout fails that is not under way');
+    if (!flight) throw new Violation(7, 'a logout fails, but none is under way');
     const isExpected = knows.ended >= flight.of && sent.every((mark) => this.#isMarked(page, [mark]));
     if (isTold !== isExpected && !page.isMixed && !this.#world.changes) {
       throw new Violation(
         1,
-        isTold ? 'a logout that failed tells an end' : 'a logout failed whose session another tab ended',
+        isTold ? 'a failed logout tells an end' : 'a failed logout does not tell the end by another tab',
       );
     }
     if (!isTold) {
@@ -461,18 +463,18 @@ export class Judge {
     knows.isQuiet = page.state.shown === 'done';
     const session = flight.token?.session ?? flight.cookie;
     if (!session?.isAlive) return;
-    if (session.isSame) return this.#excuse('4.2: the very same token again, and no signedIn() before');
+    if (session.isSame) return this.#excuse('the very same token again, without signedIn() before');
     const isUnseen = this.#world.ends.some(
       (end) => end.number >= flight.of && !end.sessions.includes(session),
     );
     if (!flight.sent.length && isUnseen) {
-      return this.#excuse('4.2: a cookie that no script sees, not announced');
+      return this.#excuse('a sign-in by a hidden cookie was not announced');
     }
-    throw new Violation(1, 'the end of a session is told that lives');
+    throw new Violation(1, 'the end of a living session is told');
   }
 
   /**
-   * The page tells of its own logout.
+   * The page tells the end by its own logout.
    *
    * @param {Page} page
    */
@@ -498,12 +500,12 @@ export class Judge {
       (flight.hadRead && Math.max(knows.ended, record?.ended ?? 0) >= flight.of);
     if (mayGoOn && isOver) throw new Violation(2, 'a logout is sent again after a sign-in or an end');
     if (!mayGoOn && !isOver && !page.isMixed && !this.#world.changes) {
-      throw new Violation(7, 'a logout is not sent again although it may');
+      throw new Violation(7, 'a logout may be sent again, but is not');
     }
   }
 
   /**
-   * The server has ended a session because a logout asked for it.
+   * The server ends a session at a logout's request.
    *
    * @param {Flight} flight
    * @param {Session} session
@@ -511,12 +513,12 @@ export class Judge {
   revoked(flight, session) {
     if (flight.sessions.includes(session)) return;
     if (session.isSame && flight.token?.session === session) {
-      return this.#excuse('4.2: the very same token again, and no signedIn() before');
+      return this.#excuse('the very same token again, without signedIn() before');
     }
     if (flight.tries > 1 && flight.cookie === session) {
-      return this.#excuse('4.2: a second try by cookie, and a sign-in in between');
+      return this.#excuse('a sign-in between the two tries of a logout by cookie');
     }
-    throw new Violation(2, 'a session is ended that began after the click');
+    throw new Violation(2, 'a session is ended, but it began after the click');
   }
 }
 
@@ -568,13 +570,13 @@ function checkKinds(page, { type }, effects) {
   const kinds = effects.map((effect) => effect.do);
   const wrong = kinds.find((kind) => !ALLOWED[kind].includes(type));
   if (wrong) throw new Violation(8, `"${wrong}" on "${type}"`);
-  if (page.isAsleep && type === 'look' && kinds.length) throw new Violation(5, 'a page acts that is asleep');
+  if (page.isAsleep && type === 'look' && kinds.length) throw new Violation(5, 'a sleeping page acts');
   const isLeaving =
     kinds.includes('reload') || effects.some((each) => each.do === 'tell' && each.origin === 'history');
   if (kinds.includes('hide') !== isLeaving)
-    throw new Violation(6, 'a page is hidden and stays, or the reverse');
-  if (type === 'stayed' && !kinds.includes('show')) throw new Violation(6, 'a page that stayed is not shown');
-  if (type === 'stayed' && page.state.isHidden) throw new Violation(6, 'a page that stayed is hidden');
+    throw new Violation(6, 'a page is hidden but stays, or leaves but is not hidden');
+  if (type === 'stayed' && !kinds.includes('show')) throw new Violation(6, 'a page stayed, but is not shown');
+  if (type === 'stayed' && page.state.isHidden) throw new Violation(6, 'a page stayed, but is hidden');
   if (type === 'signed-in' && !kinds.includes('publish'))
     throw new Violation(2, 'a sign-in is not published');
 }
@@ -587,11 +589,14 @@ function checkKinds(page, { type }, effects) {
  */
 function checkShown({ state, isAsleep }, { type }, rest, isAnnouncedNow) {
   if ((state.shown === 'busy') !== (state.flight !== undefined)) {
-    throw new Violation(7, `shown as ${state.shown}, with ${state.flight ? 'a' : 'no'} logout under way`);
+    throw new Violation(
+      7,
+      `a page is shown as ${state.shown} with ${state.flight ? 'a' : 'no'} logout under way`,
+    );
   }
   if (isAsleep || !['look', 'settled', 'signed-in'].includes(type) || state.flight) return;
   if (state.shown === 'done' && type !== 'signed-in' && rest.length) {
-    throw new Violation(3, 'a page is done with a token left');
+    throw new Violation(3, 'a page is done, but a token is left');
   }
   if (state.shown === 'done' && isAnnouncedNow) throw new Violation(1, 'a page is done after a sign-in');
 }

@@ -1,4 +1,4 @@
-// The state machine of src/tabs, ready to run, as it is or with a fault in it.
+// Compiles the state machine of src/tabs and starts it, unchanged or with a fault.
 import { readFile } from 'node:fs/promises';
 
 import { transformWithOxc } from 'vite';
@@ -20,7 +20,7 @@ export async function compile(mutant) {
       for (const [where, from, to] of mutant?.changes ?? []) {
         if (where !== file) continue;
         if (source.split(from).length !== 2) {
-          throw new Error(`"${mutant?.name}": ${file} should have this once:\n${from}`);
+          throw new Error(`"${mutant?.name}": ${file} must contain this once:\n${from}`);
         }
         source = source.replace(from, () => to);
       }

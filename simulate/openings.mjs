@@ -1,4 +1,4 @@
-// Where schedules begin: the thin corners, each drawn more often than chance would.
+// The first steps of schedules: rare cases, which chance alone would draw too seldom.
 
 /** @type {readonly { weight: number, steps: readonly string[] }[]} */
 export const OPENINGS = [
@@ -11,31 +11,38 @@ export const OPENINGS = [
     steps: [
       '1 signs in',
       '1 reloads',
-      '1 stores what was granted',
+      '1 stores the granted token',
       '1 logs out',
-      '1 goes on, and is kept for Back',
+      '1 navigates, and is kept for Back',
     ],
   },
   {
     weight: 3,
-    steps: ['1 signs in', '1 goes on, and is kept for Back', '1 logs out', '1 goes on'],
+    steps: ['1 signs in', '1 navigates, and is kept for Back', '1 logs out', '1 navigates'],
   },
-  // a page that hears of a sign-in before it hears of the end
+  // a page hears of a sign-in before it hears of the end
   {
     weight: 4,
-    steps: ['1 signs in', '1 opens another tab', '2 looks', '1 clicks', '2 signs in, announced', '1 hears'],
+    steps: [
+      '1 signs in',
+      '1 opens another tab',
+      '2 looks',
+      '1 clicks',
+      '2 signs in, announced',
+      '1 receives a message',
+    ],
   },
   {
     weight: 3,
     steps: [
       '1 signs in',
       '1 opens another tab',
-      '1 goes on, and is kept for Back',
+      '1 navigates, and is kept for Back',
       '2 logs out',
       '2 signs in, announced',
     ],
   },
-  // a page that is done, and stays silent
+  // a done page stays silent
   {
     weight: 5,
     steps: [
@@ -45,11 +52,11 @@ export const OPENINGS = [
       '2 looks',
       '2 signs in',
       '2 logs out',
-      '1 hears',
+      '1 receives a message',
       '1 looks',
     ],
   },
-  // a page whose logout failed
+  // a page's logout fails
   {
     weight: 4,
     steps: [
@@ -90,7 +97,7 @@ export const OPENINGS = [
       '2 logs out',
     ],
   },
-  // a page loaded after a sign-in was announced, before the end of the session that it shows
+  // a page is loaded after an announced sign-in, and before its own session ends
   {
     weight: 3,
     steps: [
@@ -99,11 +106,11 @@ export const OPENINGS = [
       '1 clicks',
       '2 signs in, announced',
       '1 is duplicated',
-      '3 goes on, and is kept for Back',
+      '3 navigates, and is kept for Back',
       '1 logs out',
     ],
   },
-  // a page loaded between two ends of one number
+  // a page is loaded between two ends with the same number
   {
     weight: 3,
     steps: [
@@ -113,67 +120,61 @@ export const OPENINGS = [
       '1 clicks',
       '2 clicks',
       '1 its request arrives',
-      '1 its end is confirmed',
+      '1 its logout is confirmed',
       '2 is duplicated',
-      '3 goes on, and is kept for Back',
+      '3 navigates, and is kept for Back',
       '2 its request arrives',
-      '2 its end is confirmed',
+      '2 its logout is confirmed',
     ],
   },
-  // storage that is opened late, or fails for a while
+  // storage is unblocked late, or fails for a while
   {
     weight: 2,
-    steps: [
-      '1 signs in',
-      '1 logs out',
-      '1 signs in, announced',
-      '1 has its storage opened or blocked',
-      '1 looks',
-    ],
+    steps: ['1 signs in', '1 logs out', '1 signs in, announced', '1 blocks or unblocks storage', '1 looks'],
   },
   {
     weight: 2,
     steps: [
       '1 signs in',
       '1 opens another tab',
-      '1 goes on, and is kept for Back',
+      '1 navigates, and is kept for Back',
       '2 logs out',
-      '1 hears',
-      '1 hears',
-      '1 has its storage opened or blocked',
+      '1 receives a message',
+      '1 receives a message',
+      '1 blocks or unblocks storage',
     ],
   },
-  { weight: 2, steps: ['1 signs in', '1 clicks', '1 has its storage opened or blocked'] },
+  { weight: 2, steps: ['1 signs in', '1 clicks', '1 blocks or unblocks storage'] },
   {
     weight: 2,
     steps: [
       '1 signs in',
       '1 opens another tab',
       '2 looks',
-      '2 has its storage opened or blocked',
+      '2 blocks or unblocks storage',
       '2 looks',
-      '2 has its storage opened or blocked',
+      '2 blocks or unblocks storage',
       '1 logs out',
     ],
   },
-  // a refresh that was granted before the end
+  // a refresh is granted before the end
   { weight: 4, steps: ['1 signs in', '1 looks', '1 asks for a refresh', '1 logs out'] },
   {
     weight: 3,
     steps: [
       '1 signs in',
       '1 opens another tab',
-      '2 stores what was granted',
+      '2 stores the granted token',
       '2 asks for a refresh',
       '2 looks',
       '1 logs out',
-      '2 hears #1',
+      '2 receives a message #1',
     ],
   },
-  // a prerendered page, and documents out of the HTTP cache
+  // a prerendered page, and documents from the HTTP cache
   { weight: 3, steps: ['1 signs in', '1 opens another tab', '1 prerenders', '2 logs out'] },
   {
     weight: 4,
-    steps: ['1 signs in', '1 reloads', '1 goes on', '1 logs out'],
+    steps: ['1 signs in', '1 reloads', '1 navigates', '1 logs out'],
   },
 ];

@@ -1,4 +1,4 @@
-// What has to hold of the record alone, whatever others have written in its place.
+// The laws of the record, which hold for any stored value.
 import { isDeepStrictEqual } from 'node:util';
 
 import fc from 'fast-check';
@@ -22,7 +22,7 @@ const hostile = fc.oneof(
 );
 
 /**
- * Each law, and how it is broken if it is.
+ * Each law by its name, with its check.
  *
  * @param {Machine} machine
  * @returns {[string, import('fast-check').IProperty<unknown>][]}
@@ -38,13 +38,13 @@ function laws({ merge, readRecord, current, EMPTY }) {
     ],
     ['Merging is idempotent', fc.property(any, any, (a, b) => same(merge(merge(a, b), b), merge(a, b)))],
     ['Merging with nothing changes nothing', fc.property(any, (a) => same(merge(a, EMPTY), a))],
-    ['A number never gets smaller', fc.property(any, any, (a, b) => current(merge(a, b)) >= current(a))],
+    ['Merging never lowers the number', fc.property(any, any, (a, b) => current(merge(a, b)) >= current(a))],
     [
-      'What is stored is read as it was',
+      'A stored record is read unchanged',
       fc.property(any, (a) => same(readRecord(JSON.parse(JSON.stringify(a))), a)),
     ],
     [
-      'Whatever was written is read as a record',
+      'Any stored value is read as a valid record',
       fc.property(hostile, (value) => isRecord(readRecord(value))),
     ],
   ];
@@ -72,7 +72,7 @@ function isRecord({ ended, begun, old: marks }) {
 export function brokenLaw(machine, { seed, runs }) {
   for (const [name, property] of laws(machine)) {
     const { failed, counterexample, errorInstance } = fc.check(property, { seed, numRuns: runs });
-    if (failed) return `${name}: not with ${fc.stringify(counterexample)} (${String(errorInstance)})`;
+    if (failed) return `${name}: broken by ${fc.stringify(counterexample)} (${String(errorInstance)})`;
   }
   return undefined;
 }

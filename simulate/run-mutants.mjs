@@ -1,4 +1,4 @@
-// A test of the test: puts faults into the state machine, one at a time, and fails if the simulation misses one.
+// Tests the simulation: puts one fault at a time into the state machine, and fails if the simulation misses one.
 //   npm run simulate:mutants
 //   npm run simulate:mutants -- --seed 7
 import { parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { compile } from './machine.mjs';
 import { MUTANTS } from './mutants.mjs';
 import { runAll } from './pool.mjs';
 
-/** So many schedules may be needed to find one fault. */
+/** The simulation must find each fault within this number of schedules. */
 const RUNS = 30_000;
 
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } });
@@ -26,7 +26,7 @@ const jobs = await Promise.all(
 const survivors = [];
 await runAll(jobs, ({ id, runs, failure }) => {
   const name = MUTANTS[id]?.name ?? '';
-  // A crash is no proof.
+  // A crash does not count as found.
   if (failure?.message.startsWith('invariant'))
     console.log(`${String(runs).padStart(6)}  ${name}\n        ${failure.message}`);
   else survivors.push(name);

@@ -1,4 +1,4 @@
-// Simulates what follows a logout, and fails if one of the invariants is broken (docs/other-tabs-and-back.md).
+// Simulates what happens after a logout, and fails if an invariant is broken (docs/other-tabs-and-back.md).
 //   npm run simulate
 //   npm run simulate -- --runs 100000
 //   npm run simulate -- --seed 7 --runs 5000    the same schedules again
@@ -10,7 +10,7 @@ import { runAll } from './pool.mjs';
 import { brokenLaw } from './record-laws.mjs';
 import { run } from './schedule.mjs';
 
-/** So many schedules are drawn from one seed; the next ones from the next. */
+/** How many schedules come from one seed. The next batch takes the next seed. */
 const BATCH = 5000;
 
 const { values } = parseArgs({
@@ -70,13 +70,13 @@ function fail(message) {
 }
 
 if (process.exitCode !== 1) {
-  console.log('\nHow often a loss was excused, and by what:');
+  console.log('\nHow often each excuse was used:');
   for (const [excuse, times] of [...excuses].toSorted(([, one], [, other]) => other - one)) {
     console.log(`${String(times).padStart(7)}  ${excuse}`);
   }
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   console.log(
-    `\n${schedules.toLocaleString('en')} schedules with ${steps.toLocaleString('en')} steps were run in ${seconds} s. No invariant was broken.`,
+    `\n${schedules.toLocaleString('en')} schedules with ${steps.toLocaleString('en')} steps ran in ${seconds} s. No invariant was broken.`,
   );
 } else {
   console.error('\nAn invariant is broken.');

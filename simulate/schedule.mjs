@@ -1,4 +1,4 @@
-// A schedule: how the platform keeps its sessions, and what happens in which tab, one after the other.
+// A schedule: a platform's setup, and a list of steps. Each step is an act in a tab.
 import fc from 'fast-check';
 
 import { ACTS, BY_NAME } from './acts.mjs';
@@ -13,7 +13,7 @@ const LONGEST = 30;
 const TABLE = ACTS.flatMap(([name, weight]) => Array.from({ length: weight }, () => name));
 const STARTS = OPENINGS.flatMap(({ weight, steps }) => Array.from({ length: weight }, () => steps));
 
-/** One number a step, which is quicker drawn and made smaller than an object. */
+/** One number for each step: fast-check draws and shrinks numbers faster than objects. */
 export const schedules = fc.tuple(
   fc.noBias(fc.nat(2 ** 20 - 1)),
   fc.array(fc.noBias(fc.nat(2 ** 24 - 1)), { maxLength: LONGEST, size: 'max' }),
@@ -59,7 +59,7 @@ function readStep(drawn) {
 }
 
 /**
- * Runs one, and throws at the first violation. Returns how many steps the state machine made.
+ * Runs a schedule, and throws at the first violation. Returns how many steps the state machine made.
  *
  * @param {Machine} machine
  * @param {Schedule} schedule
@@ -68,7 +68,7 @@ function readStep(drawn) {
 export function run(machine, { setup, steps }, excuses) {
   const world = new World(machine, setup, excuses);
   const now = Date.now;
-  // The state machine must not ask for it; its mutants do.
+  // The state machine must not read the clock. A mutant does.
   Date.now = () => world.device * 1000;
   try {
     world.load(world.openTab(0), 0);
@@ -79,7 +79,7 @@ export function run(machine, { setup, steps }, excuses) {
   return world.steps;
 }
 
-/** Whoever is still there looks once more. */
+/** At the end, each open tab looks once more. */
 const END = [1, 2, 3].flatMap((tab) => [`${tab} runs again`, `${tab} waits a second`, `${tab} looks`]);
 
 /**
@@ -90,7 +90,7 @@ function act(world, step) {
   const [, index, name = '', luck] = /^(\d) (.*?)(?: #(\d+))?$/.exec(step) ?? [];
   const tab = world.tabs[Number(index) - 1];
   const happens = BY_NAME.get(name);
-  if (!happens) throw new Error(`Nothing is called "${name}".`);
+  if (!happens) throw new Error(`No act is called "${name}".`);
   if (!tab) return;
   world.now += 1;
   world.luck = Number(luck ?? 0);

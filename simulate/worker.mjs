@@ -1,4 +1,4 @@
-// One thread: runs the schedules of a seed, and says what came of it.
+// One thread: runs the schedules of a seed, and reports the result.
 import { parentPort } from 'node:worker_threads';
 
 import fc from 'fast-check';
@@ -9,7 +9,7 @@ import { read, run, schedules } from './schedule.mjs';
 /** @import { Code, Machine } from './machine.mjs' */
 /** @import { Schedule } from './schedule.mjs' */
 /**
- * @typedef {{ id: number, code: Code, seed: number, runs: number, isQuick: boolean }} Job with `isQuick`, a failure is not made smaller
+ * @typedef {{ id: number, code: Code, seed: number, runs: number, isQuick: boolean }} Job with `isQuick`, a failing schedule is not shortened
  * @typedef {{
  *   id: number, runs: number, steps: number, excuses: ReadonlyMap<string, number>,
  *   failure?: { message: string, schedule: Schedule, path: string }

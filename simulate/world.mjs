@@ -1,5 +1,5 @@
-// A browser with its tabs, one connection's storage, and the server. Everything here is the truth, of which a page sees
-// only what a real one could see. The state machine decides, this carries out.
+// A browser with its tabs, one connection's storage, and the server. The world knows the truth. A page sees only what
+// a real page could see. The state machine decides, and the world carries it out.
 import { Judge } from './judge.mjs';
 
 /** @import { EndRecord } from '../src/tabs/record.js' */
@@ -7,7 +7,7 @@ import { Judge } from './judge.mjs';
 /** @import { Machine } from './machine.mjs' */
 
 /**
- * How the platform keeps its sessions.
+ * Where the platform keeps its sessions.
  * - `pair`: JWTs in storage that all tabs share and in an SDK's memory; the logout hands back an anonymous pair.
  * - `memory`: a token in each page's memory, and a cookie.
  * - `tab`: tokens in sessionStorage.
@@ -36,13 +36,13 @@ import { Judge } from './judge.mjs';
  *   isMixed: boolean, cachedAt: number | undefined, ahead: Cached | undefined, isAheadFromCache: boolean,
  *   knows: import('./judge.mjs').Knowledge
  * }} Page
- * @typedef {{ paints: Session | undefined, ended: number }} Cached a document, as it was when the server gave it out
+ * @typedef {{ paints: Session | undefined, ended: number }} Cached a document, as the server sent it
  * @typedef {{
  *   index: number, page: Page | undefined, before: { address: number, page: Page | undefined }[], next: Page | undefined,
  *   stored: Token | undefined, notes: Map<number, number>, lastNote: number | undefined, noteless: Set<number>, isFrozen: boolean
  * }} Tab
  * @typedef {{ to: Page, record: EndRecord | undefined, live: Live | undefined, isOutdated: boolean }} Message
- * @typedef {{ page: Page, token: Token }} Write a token that is on its way to its places
+ * @typedef {{ page: Page, token: Token }} Write a token that is not stored yet
  */
 
 /** @typedef {{ isReload?: boolean, isFromCache?: boolean, isBack?: boolean, isPrerendered?: boolean, isEarly?: boolean, ahead?: Cached | undefined }} LoadWay how a document is loaded */
@@ -58,7 +58,7 @@ const PLACES = {
 };
 
 export class World {
-  /** Counts what happens; the order of things. */
+  /** Counts the acts, and so gives their order. */
   now = 0;
   issuer = 1_000_000;
   device = 1_000_000;
@@ -78,15 +78,15 @@ export class World {
   writes = [];
   /** @type {End[]} */
   ends = [];
-  /** Requests of pages that were left, which may still arrive. @type {Flight[]} */
+  /** Requests of pages that are gone. They may still arrive. @type {Flight[]} */
   orphans = [];
   setBackAt = -1;
   isMixed = false;
   /** @type {Token | undefined} */
   lastSent;
-  /** How often storage was cleared, blocked or opened. */
+  /** How often storage was cleared, blocked or unblocked. */
   changes = 0;
-  /** Draws what is up to nobody. */
+  /** Decides what is left to chance. */
   luck = 0;
   steps = 0;
   #count = 0;
@@ -100,7 +100,7 @@ export class World {
     this.machine = machine;
     this.setup = setup;
     this.isBlocked = setup.isBlocked;
-    // From before these pages were loaded, if they can read it some time.
+    // Older than these pages. They can read it once storage is unblocked.
     if (setup.isBlocked) this.stored = { ended: 3, begun: 0, old: [] };
     this.judge = new Judge(this, excuses);
   }
@@ -128,7 +128,7 @@ export class World {
   }
 
   /**
-   * Lets a page know that something has happened, and does what it asks for.
+   * Sends an event to a page, and carries out the effects.
    *
    * @param {Page} page
    * @param {Happening} happening
@@ -166,7 +166,7 @@ export class World {
         this.#publish(page, effect.live);
         break;
       case 'note':
-        // What a prerendered page notes is gone when it is shown (https://wicg.github.io/nav-speculation/prerendering.html).
+        // A prerendered page loses its notes when it is shown (https://wicg.github.io/nav-speculation/prerendering.html).
         if (this.isBlocked || page.tab.next === page) break;
         page.tab.notes.set(page.address, effect.ended);
         page.tab.lastNote = effect.ended;
@@ -194,7 +194,7 @@ export class World {
     const { record } = page.state;
     if (!this.isBlocked) this.stored = this.machine.merge(this.stored ?? this.machine.EMPTY, record);
     if (page.isMixed) this.isMixed = true;
-    // What was cleared, or could not be stored, comes with what this page remembers.
+    // This page's record may hold ends that were cleared from storage, or could not be stored.
     for (const end of this.ends) {
       const isKnown = end.marks.every((mark) => record.old.some((each) => each.mark === mark));
       if (isKnown && end.number <= record.ended && !this.isBlocked) end.isStored = true;
@@ -207,7 +207,7 @@ export class World {
     }
   }
 
-  /** Every page that lives: shown, prerendered, or kept for Back. */
+  /** Every page that is shown, prerendered, or kept for Back. */
   pages() {
     return this.tabs.flatMap((tab) =>
       tab
@@ -217,7 +217,7 @@ export class World {
   }
 
   /**
-   * Compares and swaps: only what was meant is removed.
+   * Removes a token only if its place still holds this token.
    *
    * @param {Page} page
    * @param {Found} found
@@ -251,7 +251,7 @@ export class World {
   }
 
   /**
-   * What the page finds in its places.
+   * The tokens in the page's places.
    *
    * @param {Page} page
    * @returns {Found[]}
@@ -290,7 +290,7 @@ export class World {
 
   /**
    * @param {Session} session
-   * @param {Token} [before] what was refreshed
+   * @param {Token} [before] the token that is refreshed
    * @returns {Token}
    */
   newToken(session, before) {
@@ -303,7 +303,7 @@ export class World {
   }
 
   /**
-   * A new document.
+   * Loads a new document.
    *
    * @param {Tab} tab
    * @param {number} address
@@ -350,7 +350,7 @@ export class World {
     if (isPrerendered) tab.next = page;
     else tab.page = page;
     const note = this.isBlocked ? undefined : tab.notes.get(address);
-    // Nobody can know that such a document is from before an end, now or later.
+    // No page can ever know that such a document is older than an end.
     const isOutOfCache = ahead ? isFromCache : cached !== undefined;
     if (isOutOfCache && note === undefined && !isBack && isEarly) tab.noteless.add(address);
     const how = { isEarly, isFromCache: isOutOfCache, isBack, isPrerendered };
@@ -362,7 +362,7 @@ export class World {
   }
 
   /**
-   * Has the browser load the other address beforehand: from the server, or out of the HTTP cache where that has it.
+   * Prefetches the other address: from the HTTP cache if the page is there, and otherwise from the server.
    *
    * @param {Page} page
    * @param {boolean} isFromCache
@@ -378,7 +378,7 @@ export class World {
   }
 
   /**
-   * Whose account a document shows that is loaded now.
+   * The session that a newly loaded document shows.
    *
    * @param {Tab} tab
    */
@@ -407,7 +407,7 @@ export class World {
   }
 
   /**
-   * The issuer grants new tokens, which are stored later.
+   * The issuer grants new tokens. The page stores them later.
    *
    * @param {Page} page
    */

@@ -1,4 +1,4 @@
-// For React 19 and Solid. Each half is ignored where its framework is not installed.
+// For React 19 and Solid. If a framework is not installed, its half is ignored.
 // @ts-ignore
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 // @ts-ignore

@@ -1,4 +1,4 @@
-// For the templates of Svelte 5.
+// For Svelte 5's templates.
 import type { HTMLAttributes } from 'svelte/elements';
 
 import type { Tags } from './tags.js';

@@ -1,6 +1,6 @@
 import type { Tags } from './tags.js';
 
-/** What every framework lets a template say about a tag: attributes as they are in HTML, and properties. */
+/** The attributes and properties that a template may set on a tag in every framework. Attributes are as in HTML. */
 export type Template<Tag extends keyof Tags> = Tags[Tag]['attributes'] &
   Omit<Tags[Tag]['properties'], keyof Tags[Tag]['attributes']>;
 

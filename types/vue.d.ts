@@ -1,4 +1,4 @@
-// For the templates of Vue 3.
+// For Vue 3's templates.
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 
 import type { Tags } from './tags.js';

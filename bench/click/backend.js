@@ -4,7 +4,7 @@ import { serve } from '../support/serve.js';
 /** @import { IncomingMessage } from 'node:http' */
 /** @import { Notes } from '../pages/notes.js' */
 
-/** What each vendor's server says when a member signs out, by the end of the address. */
+/** The answers of the vendors' servers to a logout, by the end of the address. */
 const ANSWERS = [
   { end: /\/sessions\/validate$/, json: { is_valid: true, expiration_time: '2100-01-01T00:00:00Z' } },
   { end: /\/sign-out$/, json: { success: true } },
@@ -14,7 +14,8 @@ const ANSWERS = [
 ];
 
 /**
- * The vendors' servers, on an origin of its own, so that preflights are real. It answers at once and takes notes.
+ * The vendors' servers, together on their own origin, so that preflights are real. They answer at once, and note each
+ * request.
  *
  * @param {Notes} notes
  */
@@ -28,7 +29,7 @@ export async function openBackend({ arrivals, connections }) {
     if (isPreflight) {
       response.setHeader('Access-Control-Allow-Methods', asked(request, 'method'));
       response.setHeader('Access-Control-Allow-Headers', asked(request, 'headers'));
-      // The next visitor's browser has never asked.
+      // The next visitor must send a preflight again.
       response.setHeader('Access-Control-Max-Age', '0');
       response.writeHead(204).end();
       return;
@@ -44,7 +45,7 @@ export async function openBackend({ arrivals, connections }) {
   return {
     origin,
     stop,
-    /** Closes its connections, for a visitor who has never been there. */
+    /** Closes all connections, for a new visitor. */
     disconnect: () => server.closeAllConnections(),
   };
 }

@@ -15,23 +15,23 @@ import { watchClick } from './watch-click.js';
 
 const ROUNDS = 9;
 const CHECKS = 2;
-/** Time for what a page does by itself after it has loaded. */
+/** Time for a page's own work after it has loaded. */
 const SETTLE_MS = 200;
-/** Between pointing at a button and pressing it. */
+/** Time between pointing at a button and pressing it. */
 const AIM_MS = 200;
 
 /**
  * @typedef {object} ClickCounts
- * @property {boolean} inSameTask  whether the request was handed to the network in the click's own task
- * @property {number} [connections]  opened after the click: none where one was ready
+ * @property {boolean} inSameTask  whether the page sent the request in the click's own task
+ * @property {number} [connections]  opened after the click; 0 if one was ready
  * @property {number} preflights
- * @property {number} requests  until the client said that it was done, to whatever server; preflights left out
+ * @property {number} requests  to any server until the client was done, without preflights
  *
  * @typedef {Partial<ClickCounts> & { time?: Ratio }} ClickFigures
  */
 
 /**
- * From the click to the request on the wire.
+ * Measures from the click to the arrival of the request.
  *
  * @param {Chromium} chromium
  * @returns {Promise<Record<string, ClickFigures>>}
@@ -60,7 +60,7 @@ export async function measureClicks(chromium) {
 }
 
 /**
- * What can be counted, of the element alone.
+ * The counts, without times, of the element alone.
  *
  * @param {Chromium} chromium
  * @returns {Promise<Record<string, ClickCounts[]>>} in each run

@@ -1,14 +1,14 @@
 /**
- * What became of a click, in ms since the page's time origin.
+ * The times of a click, in ms since the page's time origin.
  *
  * @typedef {object} Click
  * @property {number} [clicked]
- * @property {number} [handed]  when the request was handed to the network
- * @property {boolean} [inSameTask]  whether that was in the click's own task
+ * @property {number} [handed]  when the page sent the request
+ * @property {boolean} [inSameTask]  whether it did so in the click's own task
  * @property {number} [done]
  */
 
-/** Runs in the page, before its scripts: only looks on. */
+/** Runs in the page before its scripts, and only observes. */
 export function watchClick() {
   /** @type {Click} */
   const click = {};
@@ -42,7 +42,7 @@ export function watchClick() {
     'click',
     () => {
       isInTask = true;
-      // Whichever of these is the first: each is before all others of its kind, because nothing has been posted yet.
+      // The first of these marks the end of the click's task. Each is the first of its kind: the page has posted nothing.
       void scheduler.postTask(leave, { priority: 'user-blocking' });
       requestAnimationFrame(leave);
       port2.postMessage('');
@@ -53,7 +53,7 @@ export function watchClick() {
 
   for (const type of ['logged-out', 'failed-logout', 'logout-done']) {
     addEventListener(type, (event) => {
-      // The page stays, to be asked.
+      // The page must stay, so that the bench can read its times.
       event.preventDefault();
       if (type !== 'failed-logout') click.done = performance.now();
     });

@@ -12,16 +12,16 @@ import { sideBySide } from '../support/side-by-side.js';
 
 const SIZES = [1, 10, 100, 1000, 10_000];
 const CHECKED = [1, 10, 1000];
-/** Fewer are over too soon to take their time. */
+/** Fewer elements take too little time to measure. */
 const TIMED = [100, 1000, 10_000];
 const REFERENCE = 1000;
 const ROUNDS = 5;
 const RUNS = 2;
 
-/** @typedef {Partial<ElementCounts> & { time?: Ratio }} GrowthFigures  the time is that of one element */
+/** @typedef {Partial<ElementCounts> & { time?: Ratio }} GrowthFigures  the time is per element */
 
 /**
- * From one element to ten thousand.
+ * Measures from one element to ten thousand.
  *
  * @param {Browser} browser
  * @returns {Promise<Record<string, GrowthFigures>>}
@@ -48,7 +48,7 @@ export async function measureGrowth(browser) {
 }
 
 /**
- * What can be counted, in fewer elements than are measured: a line is known by its beginning.
+ * The counts, without times, for fewer sizes: the counts grow in a straight line.
  *
  * @param {Browser} browser
  * @returns {Promise<Record<string, ElementCounts[]>>} in each run

@@ -17,7 +17,7 @@ import { watchPage } from '../support/watch-page.js';
 const ROUNDS = 9;
 const RUNS = 3;
 const CHECKS = 2;
-/** Time for what a page does by itself after it has loaded. */
+/** Time for a page's own work after it has loaded. */
 const SETTLE_MS = 500;
 const EVALUATED_MS = 200;
 /** The page, and its script. */
@@ -26,9 +26,9 @@ const PAGE_REQUESTS = 2;
 const [OUR] = /** @type {readonly [Subject]} */ (/** @type {unknown} */ (OURS));
 
 /**
- * @typedef {object} OwnCounts  of a page that has loaded
- * @property {number} calls  of functions, the module itself among them
- * @property {number} requests  besides those for the page and its script
+ * @typedef {object} OwnCounts  counts of a loaded page
+ * @property {number} calls  function calls; running the module itself is one
+ * @property {number} requests  without those for the page and its script
  * @property {boolean} [inCache]  whether the browser keeps the page in its back/forward cache
  *
  * @typedef {OwnCounts & PageCounts} IdleCounts
@@ -36,7 +36,7 @@ const [OUR] = /** @type {readonly [Subject]} */ (/** @type {unknown} */ (OURS));
  */
 
 /**
- * What a button costs a page on which nobody clicks it.
+ * Measures what a button costs before anybody clicks it.
  *
  * @param {Chromium} chromium
  * @returns {Promise<Record<string, IdleFigures>>}
@@ -59,7 +59,7 @@ export async function measureIdle(chromium) {
 }
 
 /**
- * What can be counted, of the element alone.
+ * The counts, without times, of the element alone.
  *
  * @param {Chromium} chromium
  * @returns {Promise<Record<string, IdleCounts[]>>} in each run
@@ -74,7 +74,7 @@ export async function countIdle(chromium) {
 }
 
 /**
- * How long scripts have run, from the beginning of the page.
+ * How long scripts have run since the page began.
  *
  * @param {Browser} browser
  * @param {Shop} shop
@@ -99,7 +99,7 @@ function scriptTime(browser, { addressOf }, { id }) {
 function count({ browser, isWhole }, { addressOf, forget, notes }, { id }) {
   return asVisitor(browser, async (page, session) => {
     await page.evaluateOnNewDocument(watchPage);
-    // Counting begins in the process that the page will have.
+    // Counting has to start in the page's own process, so an empty page comes first.
     await page.goto(addressOf('empty'));
     await startCounting(session);
     forget();
@@ -119,7 +119,7 @@ function count({ browser, isWhole }, { addressOf, forget, notes }, { id }) {
 }
 
 /**
- * Leaves the page, comes back, and sees whether it is the same.
+ * Leaves the page, comes back, and checks whether it is the same document.
  *
  * @param {Page} page
  * @param {string} elsewhere

@@ -1,11 +1,11 @@
 /**
- * A button as an element, with a label on it.
+ * A custom element that is a button with a label.
  *
  * @typedef {object} Button
  * @property {string} id
  * @property {string} name
  * @property {string} markup
- * @property {string} [code]  that registers it; ours comes as its single file
+ * @property {string} [code]  registers the element; ours comes as its single file
  */
 
 /** @type {Button} */

@@ -1,9 +1,9 @@
 /**
- * What the servers of a shop have seen.
+ * What a shop's servers have noted.
  *
  * @typedef {object} Notes
  * @property {Arrival[]} arrivals
- * @property {number[]} connections  when each was opened to the vendors' server
+ * @property {number[]} connections  the times at which connections to the vendors' server were opened
  *
  * @typedef {object} Arrival  a request
  * @property {number} time
@@ -11,5 +11,5 @@
  * @property {boolean} isPreflight
  */
 
-/** In ms, on the machine's monotonic clock, which is the browser's too. */
+/** In ms, on the machine's monotonic clock. The browser uses the same clock. */
 export const now = () => Number(process.hrtime.bigint()) / 1e6;

@@ -37,7 +37,7 @@ export async function openShop(subjects) {
     notes,
     /** @param {string} id */
     addressOf: (id) => `${origin}/${id}.html`,
-    /** For a visitor who has never been there. */
+    /** Prepares for a new visitor. */
     forget() {
       backend.disconnect();
       notes.arrivals.length = 0;
@@ -51,7 +51,7 @@ export async function openShop(subjects) {
 }
 
 /**
- * Wix's client has the address of its server built in.
+ * Replaces the fixed server address in Wix's client.
  *
  * @param {string} origin
  * @returns {Plugin}

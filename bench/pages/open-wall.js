@@ -6,7 +6,7 @@ import { servePages } from '../support/pages.js';
 /** @typedef {Awaited<ReturnType<typeof openWall>>} Wall */
 
 /**
- * Pages without anything but a script that knows how to make a button.
+ * Empty pages, each with a script that registers a button.
  *
  * @param {readonly Button[]} buttons
  */

@@ -1,18 +1,18 @@
 /**
- * A page of a member who is signed in, with a button that signs out.
+ * A signed-in member's page, with a button that signs out.
  *
  * @typedef {object} Subject
  * @property {string} id
  * @property {string} name
- * @property {string} [client]  the vendor's, in `pages/clients`
+ * @property {string} [client]  the vendor's file in `pages/clients`
  * @property {(backend: string) => string} body
- * @property {string} button  selector of what is clicked
+ * @property {string} button  selector of the button
  */
 
 const EXPIRES_AT = 4_102_444_800;
 const encode = (/** @type {unknown} */ json) => Buffer.from(JSON.stringify(json)).toString('base64url');
 
-/** As the platforms' tokens look; nobody checks its signature. */
+/** Looks like the platforms' tokens. Nobody checks its signature. */
 export const TOKEN = [
   encode({ alg: 'HS256', typ: 'JWT' }),
   encode({ sub: '1', exp: EXPIRES_AT, iat: 1_700_000_000, is_logged_in: true, is_anonymous: false }),
@@ -26,7 +26,7 @@ const WIX_COOKIE = encodeURIComponent(
   }),
 );
 
-/** The element. The first is what times are compared with. @type {readonly Subject[]} */
+/** The element. Times are compared with the first one's. @type {readonly Subject[]} */
 export const OURS = [
   ours('custom', `localStorage.setItem('access_token', '${TOKEN}')`, (backend) => ({
     'base-url': `${backend}/logout`,

@@ -10,17 +10,17 @@ import { removeAll, showAll } from './cycle.js';
 /** @import { PageCounts } from '../support/watch-page.js' */
 
 /**
- * @typedef {object} ElementCounts  of so many elements, and of what the page has because of them
+ * @typedef {object} ElementCounts  counts of the elements and of their effects on the page
  * @property {number} nodes  while they are shown
  * @property {number} listeners
- * @property {number} pageListeners  those of them that are on the window and the document
+ * @property {number} pageListeners  the listeners on the window and the document
  * @property {number} channels
  * @property {number} timers
- * @property {number} calls  of functions, of the elements' own and of what they are bundled with, until they are removed
+ * @property {number} calls  function calls until the elements are removed; bundled dependencies count too
  */
 
 /**
- * Creates, upgrades, renders and removes as many elements, on a page that has never had one.
+ * Creates, upgrades, renders and removes `count` elements on a fresh page.
  *
  * @param {Browser} browser
  * @param {Wall} wall

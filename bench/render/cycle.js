@@ -1,7 +1,7 @@
 /** @import { Page } from 'puppeteer-core' */
 
 /**
- * Creates, upgrades, renders and removes as many buttons.
+ * Creates, upgrades, renders and removes `count` buttons.
  *
  * @param {Page} page
  * @param {string} markup
@@ -11,7 +11,7 @@
 export const playCycle = (page, markup, count) => page.evaluate(cycle, markup, count, true);
 
 /**
- * The same, without removing them.
+ * The same, but the buttons stay.
  *
  * @param {Page} page
  * @param {string} markup
@@ -19,7 +19,7 @@ export const playCycle = (page, markup, count) => page.evaluate(cycle, markup, c
  */
 export const showAll = (page, markup, count) => page.evaluate(cycle, markup, count, false);
 
-/** @param {Page} page on which all are shown */
+/** @param {Page} page on which `showAll()` ran */
 export const removeAll = (page) => page.evaluate(() => document.querySelector('div')?.remove());
 
 /**
@@ -32,7 +32,7 @@ export const removeAll = (page) => page.evaluate(() => document.querySelector('d
 async function cycle(markup, count, isRemoved) {
   const { port1, port2 } = new MessageChannel();
   port1.start();
-  // Lit renders in microtasks: all of them are over before the next task.
+  // Lit renders in microtasks, which end before the next task.
   const nextTask = () =>
     new Promise((resolve) => {
       port1.addEventListener('message', resolve, { once: true });

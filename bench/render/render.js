@@ -18,7 +18,7 @@ const CHECKS = 2;
 /** @typedef {Partial<ElementCounts> & { time?: Ratio }} RenderFigures */
 
 /**
- * A thousand buttons are created, upgraded, rendered and removed.
+ * Measures how a thousand buttons are created, upgraded, rendered and removed.
  *
  * @param {Browser} browser
  * @returns {Promise<Record<string, RenderFigures>>}
@@ -45,7 +45,7 @@ export async function measureRendering(browser) {
 }
 
 /**
- * What can be counted, of the element alone.
+ * The counts, without times, of the element alone.
  *
  * @param {Browser} browser
  * @returns {Promise<Record<string, ElementCounts[]>>} in each run

@@ -8,14 +8,14 @@ import { sizeOf } from './size-of.js';
 const MGT = '@microsoft/mgt-components/dist/es6/components/mgt-login/mgt-login.js';
 
 /**
- * The smallest imports of others that can sign out.
+ * Other packages: the smallest import that can sign out.
  *
  * @typedef {object} Peer
- * @property {string} package  of which the version is told
- * @property {string} what  is imported
+ * @property {string} package  the tables show its version
+ * @property {string} what  the name of the import
  * @property {'code' | 'element'} kind
  * @property {string} [code]
- * @property {string} [file]  that is published for pages as it is
+ * @property {string} [file]  the published file that pages load unchanged
  */
 
 /** @type {readonly Peer[]} */

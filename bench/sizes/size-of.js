@@ -8,7 +8,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
  */
 
 /**
- * Each file is compressed by itself, as it is sent.
+ * Compresses each file on its own, as servers do.
  *
  * @param {readonly string[]} files  source texts
  * @returns {Size}

@@ -7,7 +7,7 @@ import { chromiumOptions } from '../../test/support/browsers/launch-options.mjs'
 /**
  * @typedef {object} Chromium
  * @property {Browser} browser
- * @property {boolean} isWhole  the small headless shell, as npm ships it, is not: it keeps no pages for Back, and opens no
+ * @property {boolean} isWhole  `false` for the small headless shell from npm, which keeps no pages for Back and opens no
  *   connections ahead of time
  */
 
@@ -19,7 +19,7 @@ export async function openBrowser() {
     args: [
       ...(options.args ?? []),
       '--accept-lang=en',
-      // The vendors' code must reach nobody but us.
+      // The vendors' code must not reach other servers.
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
     ],
   });
@@ -27,8 +27,7 @@ export async function openBrowser() {
 }
 
 /**
- * Somebody who has never been there, with a page of their own. Not in a context of its own: Chromium opens no
- * connections ahead of time for a visitor who is incognito.
+ * A new visitor with a new page. The page is not incognito, because Chromium then opens no connections ahead of time.
  *
  * @template Result
  * @param {Browser} browser

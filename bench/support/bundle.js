@@ -14,7 +14,7 @@ const ENTRY = 'bench:entry';
  */
 
 /**
- * A module as a page would load it: with all it imports, minified, for production. Not what it loads only later, by
+ * A module as a page loads it: minified for production, with all its imports, but without files that it loads later by
  * `import()`.
  *
  * @param {string} code
@@ -40,7 +40,7 @@ export async function bundle(code, { external, plugins = [] } = {}) {
 }
 
 /**
- * A module that is no file.
+ * A module without a file.
  *
  * @param {string} code
  * @returns {Plugin}
@@ -58,7 +58,7 @@ function asModule(code) {
 function withImports(output) {
   const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
   const loaded = new Set([...chunks.values()].filter(({ isEntry }) => isEntry));
-  // A set goes on with what is added while it is walked through.
+  // The loop also visits the chunks that it adds to the set.
   for (const { imports } of loaded) {
     for (const name of imports) {
       const chunk = chunks.get(name);

@@ -1,7 +1,7 @@
 /** @import { CDPSession } from 'puppeteer-core' */
 
 /**
- * Makes V8 count every call of a function: by precise coverage, which optimises none away.
+ * Makes V8 count every function call. Precise coverage keeps V8 from optimising calls away.
  *
  * @param {CDPSession} session
  */
@@ -11,7 +11,7 @@ export async function startCounting(session) {
 }
 
 /**
- * How many times functions of modules have been called since it was asked last.
+ * How many function calls modules made since the last time that this was asked.
  *
  * @param {CDPSession} session
  * @returns {Promise<number>}

@@ -1,10 +1,10 @@
 /** @import { CDPSession } from 'puppeteer-core' */
 
-/** Until nothing more is found that is gone. */
+/** One garbage collection may leave garbage; three do not. */
 const COLLECTIONS = 3;
 
 /**
- * The DOM nodes and event listeners that are alive.
+ * The number of live DOM nodes and event listeners.
  *
  * @param {CDPSession} session
  */

@@ -1,5 +1,5 @@
 /**
- * What was the same every time. A figure that was not is left out: it is no count.
+ * The figures that were the same in every run. The others are left out, because they are not exact.
  *
  * @template {Record<string, number | boolean>} Counts
  * @param {readonly Counts[]} runs

@@ -7,7 +7,7 @@ import { serve } from './serve.js';
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
- * What a page of the bench is made of.
+ * The parts of a page of the bench.
  *
  * @typedef {object} PageParts
  * @property {string} body

@@ -1,5 +1,5 @@
 /**
- * Times of one thing, as multiples of another's that were taken in the same rounds.
+ * Times as multiples of a reference's times from the same rounds.
  *
  * @typedef {object} Ratio
  * @property {number} median
@@ -8,8 +8,8 @@
  */
 
 /**
- * Interleaves: every round measures each subject once, each round in another order, so that what slows the machine down
- * for a while slows all of them.
+ * Measures each subject once in every round, each round in another order. A slow moment of the machine then affects all
+ * subjects.
  *
  * @template Subject
  * @param {readonly Subject[]} subjects
@@ -31,7 +31,7 @@ export async function interleave(subjects, rounds, measure) {
 
 /**
  * @param {readonly number[]} times
- * @param {readonly number[]} reference  of the same rounds
+ * @param {readonly number[]} reference  times of the same rounds
  * @returns {Ratio}
  */
 export function ratio(times, reference) {

@@ -9,14 +9,14 @@ import { interleave, ratio } from './ratios.js';
  * @property {(subject: Subject) => string} nameOf
  * @property {(subject: Subject) => Promise<number>} timeOf
  * @property {(subject: Subject) => Promise<Counts>} countsOf
- * @property {Subject} reference  of whose times the others' are multiples
- * @property {number} rounds  in which times are taken
- * @property {number} runs  in which is counted
- * @property {readonly Subject[]} [timed]  those of the subjects that take long enough; all if not said
+ * @property {Subject} reference  all times are multiples of its times
+ * @property {number} rounds  how often times are taken
+ * @property {number} runs  how often counts are taken
+ * @property {readonly Subject[]} [timed]  the subjects that take long enough to be timed; all by default
  */
 
 /**
- * What there is to time and to count about each of the subjects, by its name.
+ * The times and counts of each subject, by its name.
  *
  * @template Subject
  * @template {Record<string, number | boolean>} Counts

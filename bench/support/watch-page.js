@@ -1,14 +1,14 @@
 /**
- * What a page has begun, in all.
+ * The counts of a page since it began.
  *
  * @typedef {object} PageCounts
  * @property {number} timers  timeouts, intervals, animation and idle callbacks
  * @property {number} channels  broadcast channels
- * @property {number} pageListeners  on the window and the document; those that were removed are left out
+ * @property {number} pageListeners  on the window and the document, without removed ones
  * @property {number} longTasks  of 50 ms and more
  */
 
-/** Runs in the page, before its scripts: only looks on. The counts are the global `pageCounts`. */
+/** Runs in the page before its scripts, and only observes. The counts are the global `pageCounts`. */
 export function watchPage() {
   /** @type {PageCounts} */
   const counts = { timers: 0, channels: 0, pageListeners: 0, longTasks: 0 };

@@ -9,11 +9,11 @@ import { unexpected } from '../support/unexpected.js';
 /** @import { Stage } from '../support/stage.js' */
 
 const platform = 'commerce-engine';
-/** Near enough to its end for the SDK to renew the token before any request. */
+/** So near the token's end that the SDK renews it before any request. */
 const ENDING_SOON = { expiresIn: 20 };
 
 /**
- * Starts a refresh in `page`, whose answer is held on its way back.
+ * Starts a refresh in `page`, and holds its answer.
  *
  * @param {Page} page
  * @param {'asked for' | 'by itself'} how
@@ -52,7 +52,7 @@ async function logOut(stage, side, page, globals) {
 }
 
 /**
- * Who is signed in when all is said and done. The element has its spaced checks, the last after ten seconds.
+ * Who is signed in at the end. The element checks several times, the last time after ten seconds.
  *
  * @param {readonly Page[]} pages
  */
@@ -106,14 +106,14 @@ export const lateRefreshCommerceEngine = [
   },
   {
     platform,
-    title: 'refresh in flight, same tab, tokens in the memory of the SDK',
+    title: 'refresh in flight, same tab, SDK with tokens in memory handed over',
     play: sameTab({ handedOver: { sdk: 'sdk' }, options: { storage: 'memory' } }),
     vendor: 'member back',
     ours: 'signed out',
   },
   {
     platform,
-    title: 'the same, with the memory handed over as a token store',
+    title: 'refresh in flight, same tab, SDK and its memory as a token store handed over',
     play: sameTab({ handedOver: { sdk: 'sdk', tokens: 'tokenStore' }, options: { storage: 'memory' } }),
     vendor: 'member back',
     ours: 'signed out',
@@ -127,7 +127,7 @@ export const lateRefreshCommerceEngine = [
   },
   {
     platform,
-    title: 'refresh at the end of a token, other tab',
+    title: 'the SDK refreshes a token that ends soon, other tab',
     play: acrossTabs('by itself'),
     vendor: 'member back',
     ours: 'signed out',

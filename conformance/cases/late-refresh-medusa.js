@@ -8,14 +8,14 @@ import { unexpected } from '../support/unexpected.js';
 /** @import { Case, Side } from '../support/types.js' */
 /** @import { Stage } from '../support/stage.js' */
 
-/** Where the SDK keeps its token unless it is told otherwise. */
+/** Where the SDK keeps its token by default. */
 const KEY = 'medusa_auth_token';
 
 /** @param {Stage} stage */
 const apiBase = (stage) => `${stage.origin}/medusa`;
 
 /**
- * A tab with the real SDK on it, as `sdk`, keeping its token in localStorage, as it does by default.
+ * A tab with the real SDK, as `sdk`. The SDK keeps its token in localStorage, its default.
  *
  * @param {Stage} stage
  */
@@ -35,7 +35,7 @@ const isSignedIn = (page) => page.evaluate((key) => localStorage.getItem(key) !=
  * @param {Stage} stage
  * @param {Side} side
  * @param {{ isOtherTab?: boolean, held?: 'Request' | 'Response' }} situation
- *   whether the refresh runs in another tab, and on which of its ways it is held
+ *   whether the refresh runs in another tab, and whether its request or its answer is held
  */
 async function play(stage, side, { isOtherTab, held = 'Response' }) {
   const page = await shopTab(stage);
@@ -52,7 +52,7 @@ async function play(stage, side, { isOtherTab, held = 'Response' }) {
     await page.evaluate(() => Reflect.get(globalThis, 'sdk').auth.logout());
   } else {
     const settings = { platform: 'medusa', baseUrl: apiBase(stage), tokenKey: KEY };
-    // As in a shop, the tag is on every page.
+    // A shop has the tag on every page.
     for (const tab of new Set([refreshing, page])) {
       await stage.register(tab, 'medusa', 'medusa');
       await stage.button(tab, settings);
@@ -62,7 +62,7 @@ async function play(stage, side, { isOtherTab, held = 'Response' }) {
   }
   if (await isSignedIn(page)) return 'never signed out';
 
-  // The time in a token has whole seconds.
+  // A token's time is in whole seconds: wait, so that the new token's time is later.
   if (held === 'Request') await sleep(1100);
   await refresh.release();
   await refreshing.evaluate(() => Reflect.get(globalThis, 'late'));
@@ -93,5 +93,5 @@ export const lateRefreshMedusa = [
   vendor: 'member back',
   ours: 'member back, out by another click',
   limit:
-    'nothing in the token tells a late refresh from a new sign-in, which must stand: it stays, and the button offers the logout again',
+    'the token of a late refresh looks like that of a new sign-in, which must stand: the token stays, and the button offers the logout again',
 }));

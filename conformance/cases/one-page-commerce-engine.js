@@ -39,7 +39,7 @@ const signOut =
   };
 
 /**
- * Whether the SDK goes on with a token that the server takes for a guest's.
+ * Whether the SDK now uses a guest's token that the server accepts.
  *
  * @param {Page} page
  * @param {string} base
@@ -55,7 +55,7 @@ async function guestWorks(page, base) {
 }
 
 /**
- * Whether `onTokensUpdated` was told of the tokens that the SDK now has.
+ * Whether the SDK gave its current tokens to `onTokensUpdated`.
  *
  * @param {Page} page
  */
@@ -72,17 +72,17 @@ const STAYS = 'the SDK still has the member';
 
 /** @type {readonly Case[]} */
 export const onePageCommerceEngine = [
-  { platform, title: 'everything answers', play: signOut({}), vendor: WHOLE, ours: WHOLE },
+  { platform, title: 'the platform answers every request', play: signOut({}), vendor: WHOLE, ours: WHOLE },
   {
     platform,
-    title: 'tokens in the memory of the SDK',
+    title: "tokens in the SDK's memory",
     play: signOut({ storage: 'memory' }),
     vendor: WHOLE,
     ours: WHOLE,
   },
   {
     platform,
-    title: 'a token that has expired',
+    title: 'an expired token',
     play: signOut({ member: { expired: true } }),
     vendor: WHOLE,
     ours: WHOLE,

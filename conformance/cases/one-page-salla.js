@@ -8,12 +8,12 @@ import { unexpected } from '../support/unexpected.js';
 /** @import { Stage } from '../support/stage.js' */
 
 const platform = 'salla';
-/** Of the element, in ms. */
+/** The element's timeout, in ms. */
 const TIMEOUT = 2000;
-/** How long the SDK alone is waited for: it hangs for ever. */
+/** How long the case waits for the SDK alone, in ms: it may hang for ever. */
 const PATIENCE = 4000;
 
-/** How the store's own listener of `onLoggedOut` goes about it. @typedef {'plain' | 'rejects' | 'hangs'} Listener */
+/** How the store's own listener of `onLoggedOut` behaves. @typedef {'plain' | 'rejects' | 'hangs'} Listener */
 
 /**
  * @param {{ accounts?: AccountsPage, listener?: Listener }} situation
@@ -104,11 +104,11 @@ const HANGS = 'still signed in, logged.out 1×, analytics 1×';
 
 /** @type {readonly Case[]} */
 export const onePageSalla = [
-  { platform, title: 'everything answers', play: signOut({}), vendor: WHOLE, ours: WHOLE },
+  { platform, title: 'the platform answers every request', play: signOut({}), vendor: WHOLE, ours: WHOLE },
   ...[
-    { title: 'accounts page silent', accounts: /** @type {const} */ ('silent') },
-    { title: 'accounts page answers 401', accounts: /** @type {const} */ ('unauthorized') },
-    { title: 'accounts page answers 500', accounts: /** @type {const} */ ('server-error') },
+    { title: 'the accounts page does not answer', accounts: /** @type {const} */ ('silent') },
+    { title: 'the accounts page answers 401', accounts: /** @type {const} */ ('unauthorized') },
+    { title: 'the accounts page answers 500', accounts: /** @type {const} */ ('server-error') },
     { title: 'a listener rejects', listener: /** @type {const} */ ('rejects') },
     { title: 'a listener never settles', listener: /** @type {const} */ ('hangs') },
   ].map(({ title, ...situation }) => ({

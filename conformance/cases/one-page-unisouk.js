@@ -22,7 +22,7 @@ async function play(stage, side) {
 export const onePageUnisouk = [
   {
     platform,
-    title: 'documented snippet, refresh cookie',
+    title: 'the documented snippet, and the refresh cookie',
     play,
     vendor: 'signed in by the refresh token',
     ours: 'signed out',

@@ -35,21 +35,21 @@ const GONE = 'session ended by the visit, client has nobody, cookie gone';
 export const onePageWix = [
   {
     platform,
-    title: 'everything answers',
+    title: 'the platform answers every request',
     play: signOut({}),
     vendor: 'session ended by the visit, client has nobody, cookie kept',
     ours: GONE,
   },
   {
     platform,
-    title: 'a token that has expired',
+    title: 'an expired token',
     play: signOut({ member: { expired: true } }),
     vendor: 'session ended by the visit, client has nobody, cookie kept',
     ours: GONE,
   },
   {
     platform,
-    title: 'an answer that names no address',
+    title: 'an answer without an address',
     play: signOut({ rules: [{ platform, path: SESSION, json: { redirectSession: {} } }] }),
     vendor: 'session alive, client has nobody, cookie kept',
     ours: 'session alive, client has the member, cookie kept',

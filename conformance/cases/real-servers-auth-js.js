@@ -5,7 +5,7 @@ import { withVersion } from '../support/versions.js';
 /** @import { Backend } from '../support/real-server.js' */
 
 /**
- * An Auth.js below `base`.
+ * Auth.js below `base`.
  *
  * @param {string} base
  * @param {string} [platform]
@@ -44,7 +44,7 @@ async function signIn(page, base) {
 }
 
 /**
- * Its CSRF token, and the cookies to send with it.
+ * Auth.js's CSRF token, and the cookies to send with it.
  *
  * @param {string} auth
  * @param {string} Cookie
@@ -56,7 +56,7 @@ async function csrfOf(auth, Cookie) {
   return { csrfToken, Cookie: [Cookie, ...fresh].join('; ') };
 }
 
-/** As in the manual. These run in the page, so that they can use nothing from here. */
+/** As in the manual. These functions run in the page, so they cannot use anything from this module. */
 const withToken = async () => {
   const { csrfToken } = await (await fetch('/auth/csrf')).json();
   return { headers: { 'X-Auth-Return-Redirect': '1' }, body: new URLSearchParams({ csrfToken }) };
@@ -85,7 +85,7 @@ export const realServersAuthJs = [
       replayed: 'refused',
     },
     {
-      title: 'CSRF token by requestInit, looked at',
+      title: 'CSRF token by requestInit, with session-url',
       tag: 'platform="custom" base-url="/auth/signout" session-url="/auth/session"',
       requestInit: withToken,
       says: 'logged-out ended, verified',
@@ -105,7 +105,7 @@ export const realServersAuthJs = [
       replayed: 'still good',
     },
     {
-      title: 'no CSRF token, looked at',
+      title: 'no CSRF token, with session-url',
       tag: 'platform="custom" base-url="/auth/signout" session-url="/auth/session"',
       says: 'failed-logout still-signed-in',
       replayed: 'still good',
@@ -118,14 +118,14 @@ export const realServersAuthJs = [
       replayed: 'still good',
     },
     {
-      title: 'no CSRF token, answers 200, looked at',
+      title: 'no CSRF token, answers 200, with session-url',
       tag: 'platform="custom" base-url="/auth/signout" session-url="/auth/session"',
       requestInit: withoutToken,
       says: 'failed-logout still-signed-in',
       replayed: 'still good',
     },
     {
-      title: 'wrong CSRF token, looked at',
+      title: 'wrong CSRF token, with session-url',
       tag: 'platform="custom" base-url="/auth/signout" session-url="/auth/session"',
       requestInit: withWrongToken,
       says: 'failed-logout still-signed-in',
@@ -182,7 +182,7 @@ export const realServersAuthJs = [
       says: 'logged-out ended, verified',
       replayed: 'still good',
       byHand: '200; replayed: the session still good',
-      limit: 'the session is a token in the cookie, and the server keeps no list of what has ended',
+      limit: 'the session is a token in the cookie, and the server keeps no list of ended sessions',
     },
   ]),
 ];

@@ -9,7 +9,7 @@ import { withVersion } from '../support/versions.js';
 const server = 'better-auth';
 
 /**
- * Makes better-auth's own client on the page, as `client`.
+ * Creates better-auth's own client on the page, as `client`.
  *
  * @param {Page} page
  * @param {string} baseURL
@@ -21,13 +21,13 @@ async function startClient(page, baseURL) {
 }
 
 /**
- * Signs up and logs in by the client, then logs out on a page of `origin`.
+ * Signs up and logs in with the client, then logs out on a page of `origin`.
  *
  * @param {Stage} stage
  * @param {Side} side
- * @param {{ origin?: string, path?: string, isLookedAt?: boolean }} [how]
+ * @param {{ origin?: string, path?: string, hasSessionUrl?: boolean }} [how]
  */
-async function play(stage, side, { origin, path = '/sign-out', isLookedAt = false } = {}) {
+async function play(stage, side, { origin, path = '/sign-out', hasSessionUrl = false } = {}) {
   const base = `${stage.server(server)}${BETTER_AUTH}`;
   const shop = await stage.tab('better-auth');
   await startClient(shop, base);
@@ -51,7 +51,7 @@ async function play(stage, side, { origin, path = '/sign-out', isLookedAt = fals
       const { error } = await page.evaluate(() => Reflect.get(globalThis, 'client').signOut());
       return error ? `signOut() ${error.code}` : 'signOut() done';
     }
-    const look = isLookedAt ? `session-url="${base}/get-session"` : '';
+    const look = hasSessionUrl ? `session-url="${base}/get-session"` : '';
     await stage.tag(page, `platform="custom" base-url="${base}${path}" ${look}`);
     return said(await stage.click(page));
   });
@@ -79,16 +79,16 @@ export const realServersBetterAuth = [
   },
   {
     platform,
-    title: 'real server, session cookie, looked at',
+    title: 'real server, session cookie, with session-url',
     server,
-    play: (stage, side) => play(stage, side, { isLookedAt: true }),
+    play: (stage, side) => play(stage, side, { hasSessionUrl: true }),
     ours: 'logged-out ended, verified; replayed: refused',
   },
   {
     platform,
-    title: 'real server, from an origin that it does not trust, looked at',
+    title: 'real server, from an origin that it does not trust, with session-url',
     server,
-    play: (stage, side) => play(stage, side, { origin: stage.shop.strangeOrigin, isLookedAt: true }),
+    play: (stage, side) => play(stage, side, { origin: stage.shop.strangeOrigin, hasSessionUrl: true }),
     ours: 'failed-logout still-signed-in; replayed: the cookie still good',
   },
   {
@@ -100,9 +100,9 @@ export const realServersBetterAuth = [
   },
   {
     platform,
-    title: 'real server, wrong address, looked at',
+    title: 'real server, wrong address, with session-url',
     server,
-    play: (stage, side) => play(stage, side, { path: '/log-out', isLookedAt: true }),
+    play: (stage, side) => play(stage, side, { path: '/log-out', hasSessionUrl: true }),
     ours: 'failed-logout still-signed-in; replayed: the cookie still good',
   },
 ];

@@ -31,7 +31,7 @@ export const realServersDjango = casesOf(backend, [
     replayed: 'refused',
   },
   {
-    title: 'CSRF token in a header, looked at',
+    title: 'CSRF token in a header, with session-url',
     tag: `platform="custom" base-url="/accounts/logout/" ${csrf} session-url="/session"`,
     says: 'logged-out ended, verified',
     replayed: 'refused',
@@ -67,39 +67,39 @@ export const realServersDjango = casesOf(backend, [
     replayed: 'still good',
   },
   {
-    title: 'no CSRF token, looked at',
+    title: 'no CSRF token, with session-url',
     tag: 'platform="custom" base-url="/accounts/logout/" session-url="/session"',
     says: 'failed-logout still-signed-in',
     replayed: 'still good',
   },
   {
-    title: 'CSRF token where there is none',
+    title: 'csrf names a place without a token',
     tag: 'platform="custom" base-url="/accounts/logout/" csrf="cookie:csrf header:X-CSRFToken"',
     says: 'failed-logout misconfigured',
     replayed: 'still good',
   },
   {
-    // 301 to the address with a slash, which the browser asks by GET: `{}`, and nothing has happened.
+    // Django answers 301 to the address with a slash. The browser follows by GET, gets `{}`, and the session lives on.
     title: 'no slash at the end',
     tag: `platform="custom" base-url="/accounts/logout" ${csrf}`,
     says: 'failed-logout unexpected-response',
     replayed: 'still good',
   },
   {
-    title: 'no slash at the end, looked at',
+    title: 'no slash at the end, with session-url',
     tag: `platform="custom" base-url="/accounts/logout" ${csrf} session-url="/session"`,
     says: 'failed-logout still-signed-in',
     replayed: 'still good',
   },
   {
-    // A page that asks "Are you sure?", or where only JSON is accepted, `{}`.
+    // allauth answers with a page that asks "Are you sure?", or with `{}` if only JSON is accepted.
     title: 'GET instead of POST',
     tag: 'platform="custom" base-url="/accounts/logout/" method="GET"',
     says: 'failed-logout unexpected-response',
     replayed: 'still good',
   },
   {
-    title: 'GET instead of POST, looked at',
+    title: 'GET instead of POST, with session-url',
     tag: 'platform="custom" base-url="/accounts/logout/" method="GET" session-url="/session"',
     says: 'failed-logout still-signed-in',
     replayed: 'still good',
@@ -118,7 +118,7 @@ export const realServersDjango = casesOf(backend, [
     replayed: 'refused',
   },
   {
-    title: 'dead session, looked at',
+    title: 'dead session, with session-url',
     tag: `platform="custom" base-url="/accounts/logout/" ${csrf} session-url="/session"`,
     dead: 'ended elsewhere',
     says: 'logged-out ended, verified',
@@ -135,6 +135,6 @@ export const realServersDjango = casesOf(backend, [
     tag: 'platform="custom" base-url="/accounts/logout/" mode="navigate"',
     says: 'logged-out redirecting',
     replayed: 'still good',
-    limit: 'the page is left for what the server answers, which the shopper sees and no script does',
+    limit: "the browser leaves the page for the server's answer: the shopper sees it, but no script does",
   },
 ]);

@@ -29,7 +29,7 @@ export const realServersFastify = [
       replayed: 'refused',
     },
     {
-      title: 'CSRF token in a header, looked at',
+      title: 'CSRF token in a header, with session-url',
       tag: `platform="custom" base-url="/logout" ${csrf} session-url="/session"`,
       says: 'logged-out ended, verified',
       replayed: 'refused',
@@ -53,13 +53,13 @@ export const realServersFastify = [
       replayed: 'still good',
     },
     {
-      title: 'no CSRF token, looked at',
+      title: 'no CSRF token, with session-url',
       tag: 'platform="custom" base-url="/logout" session-url="/session"',
       says: 'failed-logout still-signed-in',
       replayed: 'still good',
     },
     {
-      title: 'CSRF token where there is none',
+      title: 'csrf names a place without a token',
       tag: 'platform="custom" base-url="/logout" csrf="meta:csrf header:csrf-token"',
       says: 'failed-logout misconfigured',
       replayed: 'still good',
@@ -72,8 +72,8 @@ export const realServersFastify = [
       replayed: 'refused',
     },
     {
-      // Without a session, the server takes no CSRF token.
-      title: 'dead session without a cookie, looked at',
+      // Without a session, the server accepts no CSRF token.
+      title: 'dead session without a cookie, with session-url',
       tag: `platform="custom" base-url="/logout" ${csrf} session-url="/session"`,
       dead: 'forgotten',
       says: 'logged-out already-ended, verified',
@@ -99,7 +99,8 @@ export const realServersFastify = [
       says: 'logged-out ended, verified',
       replayed: 'still good',
       byHand: '204; replayed: the session still good',
-      limit: 'what secure-session knows is in the cookie, and the server keeps no list of what has ended',
+      limit:
+        'secure-session keeps the session only in the cookie, and the server keeps no list of ended sessions',
     },
   ]),
 ];

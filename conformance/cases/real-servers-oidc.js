@@ -10,7 +10,7 @@ const server = 'oidc-provider';
 const serverWithPost = 'oidc-provider, with forms';
 
 /**
- * @typedef {object} Shopper  somebody who is signed in
+ * @typedef {object} Shopper  a signed-in shopper
  * @property {Page} page
  * @property {string} origin  of the shop
  * @property {string} issuer
@@ -19,7 +19,7 @@ const serverWithPost = 'oidc-provider, with forms';
  */
 
 /**
- * Logs in at the provider, through `oidc-client-ts` and the provider's own forms.
+ * Logs in at the provider, with `oidc-client-ts` and the provider's own forms.
  *
  * @param {Stage} stage
  * @param {string} issuer
@@ -34,7 +34,7 @@ async function logIn(stage, issuer, origin = stage.origin) {
   await page.type('input[name=login]', 'nora');
   await page.type('input[name=password]', 'any');
   await submit(page);
-  // The consent to what the shop asks for.
+  // The provider's form that asks for consent.
   await page.waitForSelector('form button[type=submit]:not([name])');
   await submit(page);
   await page.waitForFunction(() => location.search.includes('code='));
@@ -72,7 +72,7 @@ async function startManager(page, authority) {
 }
 
 /**
- * What of the login is still good at the provider.
+ * Which copies of the login the provider still accepts.
  *
  * @param {Stage} stage
  * @param {Shopper} shopper
@@ -97,7 +97,7 @@ async function copiesOf(stage, { issuer, origin, tokens }) {
       method: 'POST',
       body: new URLSearchParams({ client_id: OIDC_CLIENT, token: tokens.refresh_token }),
     });
-    // Without a session, and only then, the provider wants a login. What else it may want is for somebody it knows.
+    // The provider asks for a login only without a session. Any other answer means that it knows the shopper.
     const { searchParams } = new URL(loggedIn.headers.get('location') ?? silent);
     return [
       ...(searchParams.get('error') === 'login_required' ? [] : ['session']),
@@ -141,7 +141,7 @@ async function endSession(stage, side, { mode, origin } = {}) {
       });
       told = said(await stage.click(page));
     }
-    // The provider asks, unless it knows of no session; then it leads back to the shop.
+    // The provider asks for confirmation if it knows a session. Then it leads back to the shop.
     const asked = await page
       .waitForSelector('button[name=logout][value=yes]', { timeout: 5000 })
       .catch(() => null);
@@ -219,6 +219,6 @@ export const realServersOidc = [
     play: revoke,
     vendor: 'revokeTokens() rejected; replayed: session still good',
     ours: 'logged-out ended; replayed: session still good',
-    limit: 'a revocation ends the tokens, and is not meant to end the login at the provider',
+    limit: 'a revocation ends the tokens, but by design not the login at the provider',
   },
 ];

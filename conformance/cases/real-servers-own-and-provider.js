@@ -21,7 +21,7 @@ async function signIn(page) {
   await page.type('input[name=login]', 'nora');
   await page.type('input[name=password]', 'any');
   await submit(page);
-  // The consent to what the shop asks for.
+  // The provider's form that asks for consent.
   await page.waitForSelector('form button[type=submit]:not([name])');
   await submit(page);
   await page.waitForFunction(() => location.pathname === '/');
@@ -34,7 +34,7 @@ async function submit(page) {
 }
 
 /**
- * What of the two sessions is still good.
+ * Which of the two sessions still works.
  *
  * @param {Stage} stage
  * @param {string} shop
@@ -58,7 +58,7 @@ async function copiesOf(stage, shop, provider) {
     const { searchParams } = new URL(loggedIn.headers.get('location') ?? silent);
     return [
       ...(own.user ? [OWN] : []),
-      // Without a session, and only then, the provider wants a login.
+      // The provider asks for a login only without a session.
       ...(searchParams.get('error') === 'login_required' ? [] : [PROVIDER]),
     ];
   };
@@ -79,7 +79,7 @@ async function play(stage, tag) {
     const event = await stage.click(page);
     if (event?.redirect) {
       await left;
-      // The provider asks, and then leads back to the shop.
+      // The provider asks for confirmation, and then leads back to the shop.
       const asked = await page.waitForSelector('button[name=logout][value=yes]', { timeout: 5000 });
       await Promise.all([page.waitForNavigation(), asked?.click()]);
       await page.waitForFunction(() => location.pathname === '/plain.html');
@@ -119,7 +119,7 @@ export const realServersOwnAndProvider = [
   },
   {
     platform,
-    title: "own session, looked at, then the provider's by redirect",
+    title: "own session, with session-url, then the provider's by redirect",
     server,
     play: (stage) =>
       play(

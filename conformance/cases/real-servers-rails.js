@@ -34,7 +34,7 @@ export const realServersRails = [
       replayed: 'refused',
     },
     {
-      title: 'CSRF token in a header, looked at',
+      title: 'CSRF token in a header, with session-url',
       tag: `platform="custom" base-url="/users/sign_out" method="DELETE" ${csrf} session-url="/session"`,
       says: 'logged-out ended, verified',
       replayed: 'refused',
@@ -58,25 +58,25 @@ export const realServersRails = [
       replayed: 'still good',
     },
     {
-      title: 'no CSRF token, looked at',
+      title: 'no CSRF token, with session-url',
       tag: 'platform="custom" base-url="/users/sign_out" method="DELETE" session-url="/session"',
       says: 'failed-logout still-signed-in',
       replayed: 'still good',
     },
     {
-      title: 'CSRF token where there is none',
+      title: 'csrf names a place without a token',
       tag: 'platform="custom" base-url="/users/sign_out" method="DELETE" csrf="meta:csrf header:X-CSRF-Token"',
       says: 'failed-logout misconfigured',
       replayed: 'still good',
     },
     {
-      title: 'null_session, with the CSRF token, looked at',
+      title: 'null_session, with the CSRF token, with session-url',
       tag: `platform="custom" base-url="/lenient/sign_out" method="DELETE" ${csrf} session-url="/session"`,
       says: 'logged-out ended, verified',
       replayed: 'refused',
     },
     {
-      title: 'null_session, no CSRF token, looked at',
+      title: 'null_session, no CSRF token, with session-url',
       tag: 'platform="custom" base-url="/lenient/sign_out" method="DELETE" session-url="/session"',
       says: 'failed-logout still-signed-in',
       replayed: 'still good',
@@ -86,7 +86,8 @@ export const realServersRails = [
       tag: 'platform="custom" base-url="/lenient/sign_out" method="DELETE"',
       says: 'logged-out ended',
       replayed: 'still good',
-      limit: 'the server says 204 as if it had ended the session: `csrf` ends it, and `session-url` sees it',
+      limit:
+        'the server says 204 but ends nothing: `csrf` ends the session, and `session-url` shows that it lives',
     },
     {
       title: 'dead session',
@@ -96,7 +97,7 @@ export const realServersRails = [
       replayed: 'refused',
     },
     {
-      title: 'dead session without a cookie, looked at',
+      title: 'dead session without a cookie, with session-url',
       tag: `platform="custom" base-url="/users/sign_out" method="DELETE" ${csrf} session-url="/session"`,
       dead: 'forgotten',
       says: 'logged-out ended, verified',
@@ -128,7 +129,7 @@ export const realServersRails = [
       says: 'logged-out ended, verified',
       replayed: 'still good',
       byHand: '204; replayed: the session still good',
-      limit: "the session is in the cookie, and the server keeps no list of what has ended: Rails' default",
+      limit: "the session is in the cookie, and the server keeps no list of ended sessions: Rails' default",
     },
   ]),
 ];

@@ -13,7 +13,7 @@ const IN_JSON = 'shop_state';
 const LOGOUT = 'mutation { logout { success } }';
 
 /**
- * Asks the Shop API as a storefront does: with the cookie, or with the token that came in a header before.
+ * Calls the Shop API as a storefront does: with the cookie, or with the token from an earlier answer's header.
  *
  * @param {Page} page
  * @param {string} api
@@ -40,8 +40,8 @@ const ask = (page, api, query, key) =>
   );
 
 /**
- * @typedef {object} ByHand  how a page writes the tag that knows of no Vendure
- * @property {string} tag  its attributes, but for the address
+ * @typedef {object} ByHand  how a page writes the tag without the platform `vendure`
+ * @property {string} tag  its attributes, without the address
  * @property {Record<string, unknown>} requestInit
  *
  * @param {Stage} stage
@@ -88,7 +88,7 @@ async function play(stage, side, { key, isSignedIn = true, byHand }) {
 }
 
 /**
- * Keeps the token as a store of the page's state does: inside JSON. Runs in the page.
+ * Stores the token inside JSON, as a state library does. Runs in the page.
  *
  * @param {string} key
  * @param {string} inJson
@@ -135,7 +135,7 @@ export const realServersVendure = [
   },
   {
     platform,
-    title: 'real server, nobody signed in',
+    title: 'real server, nobody is signed in',
     server,
     play: (stage, side) => play(stage, side, { key: null, isSignedIn: false }),
     vendor: '{"logout":{"success":false}}',
@@ -151,7 +151,7 @@ export const realServersVendure = [
   },
   {
     platform: asGraphql,
-    title: 'real server, a mutation that it does not know',
+    title: 'real server, a mutation that the server does not know',
     server,
     play: (stage, side) =>
       play(stage, side, {

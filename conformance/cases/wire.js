@@ -10,12 +10,12 @@ import { visited, WIX_CLIENT, wixLogout, wixTab } from '../support/wix.js';
 /** @import { SignInOptions } from '../../demo/server/types.js' */
 /** @import { Stage } from '../support/stage.js' */
 
-/** @typedef {(stage: Stage, side: Side) => Promise<Record<string, string | undefined>>} LogOut  answers with secrets */
+/** @typedef {(stage: Stage, side: Side) => Promise<Record<string, string | undefined>>} LogOut  answers with the values to hide */
 
 /** @type {LogOut} */
 async function sallaSdk(stage, side) {
   const { page, tokens } = await shopperTab(stage);
-  // The SDK removes them, but the browser may be slow to do so: the first request would have them now and then.
+  // The SDK removes these cookies, but the browser may be slow: now and then the first request would still have them.
   await page.deleteCookie({ name: 's-token' }, { name: '__ssid' });
   if (side === 'vendor') {
     await sallaLogout(page);
@@ -31,7 +31,7 @@ async function sallaSdk(stage, side) {
 async function sallaRequest(stage, side) {
   const { page, tokens } = await shopperTab(stage);
   if (side === 'vendor') {
-    // Declared by the SDK, and called by nobody.
+    // The SDK declares this request, but never sends it.
     await page.evaluate(() => void Reflect.get(globalThis, 'salla').auth.api.request('logout'));
     await until(() => stage.realm.log.some(({ path }) => path === '/logout'), 5000);
   } else {
@@ -123,7 +123,7 @@ async function medusaSession(stage, side) {
     await stage.register(page, 'medusa', 'medusa');
     await stage.button(page, { platform: 'medusa', storeId: 'pk_1', baseUrl });
     await stage.click(page);
-    // What it looks at afterwards, the SDK does not.
+    // The element checks the session afterwards. The SDK does not.
     stage.realm.log = stage.realm.log.filter(({ method }) => method === 'DELETE');
   }
   return {};

@@ -1,4 +1,4 @@
-// Logs out of the servers that are too large for every run, and keeps what came of it; see ../README.md.
+// Logs out of the servers that are too large for every run, and writes the result into the manual; see ../README.md.
 import { writeFile } from 'node:fs/promises';
 import { openBrowser } from '../support/browser.js';
 import { playCase } from '../support/play-case.js';
@@ -21,7 +21,7 @@ const rows = [];
 /** @type {Set<string>} */
 const software = new Set([`Chromium ${(await browser.version()).replace(/^.*\//, '')}`]);
 try {
-  // One server after the other, one case after the other: some have their server's database stopped.
+  // One server and one case at a time: some cases stop their server's database.
   for (const [name, begin] of Object.entries(starters)) {
     const own = chosen.filter(({ server }) => server === name);
     if (!own.length) continue;

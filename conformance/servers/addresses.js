@@ -1,8 +1,8 @@
-// Apart from the servers, so that a case can name them without loading their code.
+// Apart from the servers, so that a case can use the addresses without loading a server's code.
 
-/** Where better-auth lives below its origin. */
+/** The path of better-auth. */
 export const BETTER_AUTH = '/api/auth';
-/** Where Vendure's Shop API does. */
+/** The path of Vendure's Shop API. */
 export const SHOP_API = '/shop-api';
-/** The shop's client at the OpenID provider: public, as a page's is. */
+/** The shop's client at the OpenID provider: public, because it is in a page. */
 export const OIDC_CLIENT = 'shop';

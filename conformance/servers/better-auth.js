@@ -5,8 +5,8 @@ import { BETTER_AUTH } from './addresses.js';
 import { corsFor, serve } from './serve.js';
 
 /**
- * A real better-auth, on its memory adapter, with e-mail and password. It trusts the shop's origin and no other; its
- * answers may be read by every page, so that what is refused is refused by its own check of the origin.
+ * A real better-auth, on its memory adapter, with e-mail and password. It trusts only the shop's origin. CORS lets every
+ * page read its answers, so only better-auth's own check of the origin refuses a request.
  *
  * @param {readonly string[]} trustedOrigins
  */

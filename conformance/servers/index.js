@@ -1,7 +1,7 @@
 /** @typedef {{ origin: string, close: () => Promise<void> }} Server */
 
 /**
- * How each server is started, for shops on these origins. Its code is only loaded when it is needed.
+ * Starts each server, for shops on these origins. A server's code is only loaded when it is needed.
  *
  * @type {Record<string, (shops: readonly string[]) => Promise<Server>>}
  */
@@ -20,12 +20,12 @@ const starters = {
   vendure: async () => (await import('./vendure/server.js')).startVendure(),
 };
 
-/** In processes of their own; all others are in this one. */
+/** These servers have their own processes. All others run in this one. */
 const PROGRAMS = ['django', 'rails', 'rails, sessions in the cookie'];
 
 /**
- * Starts the servers of other makers: those in this process one after the other, for each takes it for itself while it
- * does, and beside them the programs, likewise.
+ * Starts the servers of other makers. Those in this process start one after the other, because each blocks the process
+ * while it starts. The programs start beside them, also one after the other.
  *
  * @param {ReadonlySet<string>} names
  * @param {readonly string[]} shops

@@ -5,10 +5,10 @@ import { serve } from './serve.js';
 /** @import { ServerResponse } from 'node:http' */
 
 /**
- * A real oidc-provider with its own login form, that takes every name and password, and its own logout form.
+ * A real oidc-provider with its own login form, which accepts every name and password, and its own logout form.
  *
  * @param {readonly string[]} shopOrigins
- * @param {{ takesForms?: boolean }} [options]  whether it takes a posted form for a logout: not by itself
+ * @param {{ takesForms?: boolean }} [options]  whether it accepts a posted form for a logout; by default, it does not
  */
 export async function startOidcProvider(shopOrigins, { takesForms = false } = {}) {
   const server = await serve();
@@ -27,7 +27,7 @@ export async function startOidcProvider(shopOrigins, { takesForms = false } = {}
     clientBasedCORS: () => true,
     issueRefreshToken: async () => true,
     enableHttpPostMethods: takesForms,
-    // What it asks for where it takes forms, so that they come with the cookie from other sites too.
+    // oidc-provider needs this for forms, so that a form from another site brings the cookie.
     cookies: { keys: ['for-this-run-only'], long: { ...(takesForms && { sameSite: 'none' }) } },
   });
   const handle = provider.callback();
@@ -39,7 +39,7 @@ export async function startOidcProvider(shopOrigins, { takesForms = false } = {}
 }
 
 /**
- * Browsers take `SameSite=None` over https only, and this is loopback: within one site, `Lax` is the same.
+ * Browsers accept `SameSite=None` over https only, and this is loopback. Within one site, `Lax` does the same.
  *
  * @param {ServerResponse} response
  */

@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline';
 import { BUILT } from './storefront.js';
 
 /**
- * A server in another language: it prints its port when it is ready, and ends when its input does, so that it never
- * outlives this process.
+ * A server in another language. It prints its port when it is ready. It ends when its input ends, so it never outlives
+ * this process.
  *
  * @param {string} command
  * @param {string} file

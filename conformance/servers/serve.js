@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 /** @import { IncomingMessage, RequestListener, ServerResponse } from 'node:http' */
 
 /**
- * An HTTP server on loopback, whose origin is known before there is anything to answer with.
+ * An HTTP server on loopback. Its origin is known before it has a listener.
  *
  * @param {string} [host]
  */
@@ -22,7 +22,7 @@ export async function serve(host = 'localhost') {
 }
 
 /**
- * Lets pages of every origin read the answer; says whether that was all there was to do.
+ * Lets pages of every origin read the answer. Returns `true` if the request was a preflight, which is then answered.
  *
  * @param {IncomingMessage} request
  * @param {ServerResponse} response

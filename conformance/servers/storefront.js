@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 
 /** @import { RequestListener } from 'node:http' */
 
-/** Where the library is, as built. */
+/** The folder of the built library. */
 export const BUILT = fileURLToPath(new URL('../../dist/', import.meta.url));
 const MODULE = /^\/dist\/([\w./-]+\.js)$/;
 
 const template = readFileSync(new URL('storefront.html', import.meta.url), 'utf8');
 
 /**
- * A page of a shop with the library on it; the case puts the tag there.
+ * A shop's page with the library. The case adds the tag.
  *
  * @param {string} [csrfToken]  for a `<meta>` in its head
  */
@@ -18,7 +18,7 @@ export const storefront = (csrfToken) =>
   template.replace('<!-- head -->', csrfToken ? `<meta name="csrf-token" content="${csrfToken}">` : '');
 
 /**
- * Has a shop's server hand out the library as well.
+ * Makes a shop's server send the library's files, too.
  *
  * @param {RequestListener} listener
  * @returns {RequestListener}

@@ -8,8 +8,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-quic',
   '--disable-sync',
-  '--accept-lang=en', // without it, each kind of Chromium asks for languages in its own way
-  // The vendors' code must reach nobody but us.
+  '--accept-lang=en', // the default differs between kinds of Chromium
+  // The vendors' code must not reach other servers.
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
 ];
 

@@ -5,12 +5,12 @@
 const STORE = 'demo-store';
 
 /**
- * How a page sets the SDK up.
+ * A page's settings for the SDK.
  *
  * @typedef {object} SdkOptions
  * @property {'browser' | 'memory' | 'none'} [storage]
  * @property {SignInOptions} [member]
- * @property {string} [base]  of the API, if not the usual one
+ * @property {string} [base]  of the API, if it is not the usual one
  */
 
 /**
@@ -27,7 +27,7 @@ export async function memberTab(stage, { member, base = apiBase(stage), storage 
 }
 
 /**
- * Another tab of the same browser, with an SDK of its own on the tokens of the first.
+ * Another tab of the same browser. Its own SDK uses the first tab's tokens.
  *
  * @param {Stage} stage
  */
@@ -69,7 +69,7 @@ async function startSdk({ base, store, storage = 'browser', tokens }) {
   });
   if (storage !== 'browser') await sdk.setTokens(tokens?.accessToken, tokens?.refreshToken);
   updates.length = 0;
-  /** The tokens of the SDK, as the element takes a page's own. */
+  /** The SDK's tokens, as a token store for the element. */
   const tokenStore = {
     read: async () => ({ accessToken: (await sdk.getAccessToken()) ?? undefined }),
     clear: () => sdk.clearTokens(),

@@ -4,10 +4,10 @@ import { differences } from '../differences.js';
 /** @import { Difference } from '../differences.js' */
 
 /**
- * Compares the requests of both sides, and the differences with those that are listed.
+ * Compares the requests of both sides, and checks the differences against the list.
  *
  * @param {string} name  of the list in `differences.js`
- * @param {string} vendor  wires as JSON
+ * @param {string} vendor  requests as JSON
  * @param {string} ours
  */
 export function compareWires(name, vendor, ours) {
@@ -19,7 +19,7 @@ export function compareWires(name, vendor, ours) {
   const gone = listed.filter((each) => !found.some((other) => isSame(each, other)));
   const problems = [
     ...unlisted.map((each) => `not listed: ${JSON.stringify(each)}`),
-    ...gone.map((each) => `no longer so: ${JSON.stringify(each)}`),
+    ...gone.map((each) => `listed, but gone: ${JSON.stringify(each)}`),
   ];
   const sent = (/** @type {Wire[]} */ wires) => `${wires.length} request${wires.length === 1 ? '' : 's'}`;
   return {

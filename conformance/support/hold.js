@@ -3,8 +3,8 @@ import { until } from './until.js';
 /** @import { Page } from 'puppeteer-core' */
 
 /**
- * Holds the next request of a page to an address that ends in `path`: on its way to the server, or its answer on
- * the way back.
+ * Holds the next request of a page to an address that ends in `path`: either the request before it reaches the server,
+ * or the answer before it reaches the page.
  *
  * @param {Page} page
  * @param {string} path
@@ -22,7 +22,7 @@ export async function hold(page, path, requestStage) {
   await session.send('Fetch.enable', { patterns: [{ urlPattern: `*${path}`, requestStage }] });
 
   return {
-    /** Waits until there is a request to hold. */
+    /** Waits until a request is held. */
     async begun() {
       if (!(await until(() => held, 10_000))) throw new Error(`No request to ${path} was sent.`);
     },

@@ -5,8 +5,8 @@ import { jwt, randomId } from '../../demo/server/platforms/shared/tokens.js';
 const LIFETIME = 24 * 3600;
 
 /**
- * As much of a Medusa store as a refresh and a logout touch: `POST /auth/token/refresh` answers with a token,
- * `DELETE /auth/session` ends the session of the cookie. Its tokens are stateless: nothing can revoke one.
+ * The part of a Medusa store that a refresh and a logout use: `POST /auth/token/refresh` answers with a token,
+ * `DELETE /auth/session` ends the session of the cookie. The tokens are stateless: nothing can revoke them.
  *
  * @returns {(request: IncomingMessage, response: ServerResponse, path: string) => void}
  */

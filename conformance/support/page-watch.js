@@ -3,12 +3,12 @@
 const EVENTS = ['logged-out', 'failed-logout'];
 
 /**
- * Makes a page tell what the element's events say and what its scripts fetch, gives it `note(text)` to tell more,
- * and leads requests for hosts that are wired into a vendor's code to the simulated platform.
+ * Records a page's events of the element and its `fetch` calls. A page can record more with `note(text)`. Some hosts are
+ * fixed in a vendor's code: requests to them go to the simulated platform.
  *
  * @param {Page} page
  * @param {{ events: Record<string, any>[], fetches: Record<string, any>[], notes: string[] }} seen
- * @param {Record<string, string>} routes  addresses here by origins out there
+ * @param {Record<string, string>} routes  the simulated platform's address, by the vendor's origin
  */
 export async function watchPage(page, seen, routes) {
   const session = await page.createCDPSession();
@@ -33,7 +33,7 @@ export async function watchPage(page, seen, routes) {
 function watchHere(types, routes) {
   if (window !== top || !location.protocol.startsWith('http')) return;
   const deliver = (/** @type {string} */ message) => Reflect.get(globalThis, 'tell')(message);
-  // What a page says while it is being left may get lost: the next one says it again.
+  // A message may get lost while the page unloads, so the next page sends it again.
   const KEY = 'told';
   const told = /** @type {string[]} */ (JSON.parse(sessionStorage.getItem(KEY) ?? '[]'));
   told.forEach(deliver);
@@ -59,7 +59,7 @@ function watchHere(types, routes) {
     const url = routes[origin] ? routes[origin] + href.slice(origin.length) : href;
     const { method, credentials, cache, redirect, keepalive } = asked;
     tell('fetches', { origin, url, method, credentials, cache, redirect, keepalive });
-    // A request whose address stays is passed on as it came, so that nothing of it is lost.
+    // A request that is not rerouted is passed on unchanged, so that nothing of it is lost.
     if (url === href) return fetch(input, init);
     return input instanceof Request ? fetch(new Request(url, asked)) : fetch(url, init);
   };

@@ -3,11 +3,11 @@ import { Stage } from './stage.js';
 /** @import { Browser } from 'puppeteer-core' */
 /** @import { Case, Places, Row, Side } from './types.js' */
 
-/** Longer than any case takes, so that one that hangs does not hold up the others. */
+/** Longer than any case needs. A case that hangs must not hold up the others. */
 const LIMIT = 60_000;
 
 /**
- * Plays one case, with the vendor's logout and with ours, each in a browser profile of its own.
+ * Runs one case with the vendor's logout and with ours, each in its own browser profile.
  *
  * @param {Case} each
  * @param {Browser} browser
@@ -40,7 +40,7 @@ function verdictOn(each, vendor, ours) {
   if (isStillIn && !each.limit) return 'wrong';
   const isVendorAsSeen = each.vendor === undefined || vendor === each.vendor;
   if (ours !== each.ours) return each.gap && isVendorAsSeen ? 'gap' : 'wrong';
-  // A gap that is closed is to be said so.
+  // A closed gap fails, so that somebody removes it from the case.
   return isVendorAsSeen && !each.gap ? 'ok' : 'wrong';
 }
 

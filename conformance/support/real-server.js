@@ -5,24 +5,24 @@ import { replay, said } from './replay.js';
 /** @import { Stage } from './stage.js' */
 
 /**
- * @typedef {object} Backend  a shop of the kind that somebody has, with the element on its own page
+ * @typedef {object} Backend  a typical shop, with the element on its own page
  * @property {string} platform  as the table names it
  * @property {string} server  its name in `servers`
- * @property {string} [session]  where it tells who is signed in; `/session` if not given
- * @property {{ file: string, name: string }} [entry]  of the platform, if it is an entry of its own
- * @property {(page: Page) => Promise<unknown>} signIn  on a page of it
- * @property {(origin: string, Cookie: string) => Promise<Response>} logOut  by its maker's documentation, without a page
+ * @property {string} [session]  the address that tells who is signed in; `/session` by default
+ * @property {{ file: string, name: string }} [entry]  of the platform, if it has its own entry file
+ * @property {(page: Page) => Promise<unknown>} signIn  on a page of the shop
+ * @property {(origin: string, Cookie: string) => Promise<Response>} logOut  as its maker documents, without a page
  *
- * @typedef {object} Form  one way to write the tag for it, and what has to come of it
+ * @typedef {object} Form  one way to write the tag, and the expected result
  * @property {string} title
  * @property {string} tag  the attributes, as in a page
  * @property {Record<string, unknown> | (() => unknown)} [requestInit]  the property; a function runs in the page
  * @property {'ended elsewhere' | 'forgotten'} [dead]
- *   the session is over before the click; `forgotten` if the browser has none of its cookies left either
- * @property {string} says  what the element's event has to say
- * @property {'refused' | 'still good'} replayed  what has to become of a copy of the session
- * @property {string} [byHand]  the maker's own logout, played beside ours: what has to become of the copy then
- * @property {string} [limit]  why a copy may live although the element says `logged-out`
+ *   the session is over before the click; with `forgotten`, the browser's cookies are gone too
+ * @property {string} says  the expected event of the element
+ * @property {'refused' | 'still good'} replayed  the expected state of a copy of the session
+ * @property {string} [byHand]  the expected result of the maker's own logout
+ * @property {string} [limit]  why a copy may still work after `logged-out`
  */
 
 /**
@@ -53,7 +53,7 @@ async function play(stage, side, { server, session = '/session', entry, signIn, 
   const origin = stage.server(server);
   const page = await stage.visit(`${origin}/`);
   await signIn(page);
-  // What a page of somebody who is signed in looks like: with a CSRF token of this session's.
+  // After the reload, the page has this session's CSRF token.
   await page.reload();
   await page.waitForFunction(() => customElements.get('store-logout') !== undefined);
 
@@ -69,7 +69,7 @@ async function play(stage, side, { server, session = '/session', entry, signIn, 
   if (form.dead) {
     const before = await whatWorks();
     await logOut(origin, Cookie);
-    if (!before.length || (await whatWorks()).length) return 'the session was not to be ended elsewhere';
+    if (!before.length || (await whatWorks()).length) return 'the session did not end elsewhere';
     if (form.dead === 'forgotten') await stage.forgetCookies();
   }
   return replay(whatWorks, form.dead ? [] : [COPY], async () => {
@@ -83,7 +83,7 @@ async function play(stage, side, { server, session = '/session', entry, signIn, 
 }
 
 /**
- * Posts a form in the page's name, as a shop's own form would, but stays.
+ * Posts a form from the page, as a shop's own form would, but stays on the page.
  *
  * @param {Page} page
  * @param {string} path
@@ -100,7 +100,7 @@ export async function post(page, path, fields) {
 }
 
 /**
- * The token in a page's `<meta name="csrf-token">`, by plain HTTP.
+ * Fetches a page, and reads the token in its `<meta name="csrf-token">`.
  *
  * @param {string} origin
  * @param {string} Cookie

@@ -1,10 +1,10 @@
 /**
- * Logs out, and tries before and after it whether what a thief had copied still opens anything. Without the try
- * before, a check that can never succeed would pass for the end of the session.
+ * Logs out, and tries a thief's copies before and after the logout. The try before the logout proves that a copy works
+ * at all: a check that always fails would look like an ended session.
  *
- * @param {() => Promise<readonly string[]>} whatWorks  the names of the copied things that are still good
- * @param {readonly string[]} expected  what must be good before
- * @param {() => Promise<string>} logOut  answers with what the page was told
+ * @param {() => Promise<readonly string[]>} whatWorks  the names of the copies that still work
+ * @param {readonly string[]} expected  the copies that must work before the logout
+ * @param {() => Promise<string>} logOut  answers with the result that the page got
  */
 export async function replay(whatWorks, expected, logOut) {
   const before = (await whatWorks()).join(', ');
@@ -15,7 +15,7 @@ export async function replay(whatWorks, expected, logOut) {
 }
 
 /**
- * What the element said, in short.
+ * The element's event, in short.
  *
  * @param {Record<string, any> | undefined} event
  */

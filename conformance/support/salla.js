@@ -4,7 +4,7 @@ import { until } from './until.js';
 /** @import { Stage } from './stage.js' */
 
 export const SALLA_STORE = '1234';
-/** The SDK believes a token only if it is the shopper's own. */
+/** The SDK accepts only the shopper's own token. */
 const SHOPPER = 7;
 
 /**
@@ -16,7 +16,7 @@ export async function shopperTab(stage) {
   const page = await stage.tab('salla');
   const { tokens } = await stage.signIn(page, 'salla', { user: { id: String(SHOPPER) } });
   await page.evaluate(startSalla, stage.url('salla'), Number(SALLA_STORE), SHOPPER);
-  // The last thing it asks its store for: what it sends afterwards belongs to the logout.
+  // This is the SDK's last request after the load. Every later request belongs to the logout.
   await until(() => stage.realm.log.some(({ path }) => path === '/cart/latest'), 3000);
   await page.waitForFunction(() => Reflect.get(globalThis, 'salla').status === 'ready');
   stage.realm.log.length = 0;
@@ -32,7 +32,7 @@ export async function shopperTab(stage) {
  */
 function startSalla(url, id, user) {
   const { salla } = /** @type {Record<string, any>} */ (/** @type {unknown} */ (globalThis));
-  // As the SDK's own storage writes them.
+  // The SDK's own storage writes them in this form.
   localStorage.setItem('user', JSON.stringify({ id: user, type: 'user' }));
   localStorage.setItem('token', JSON.stringify(localStorage.getItem('token')));
   salla.init({
@@ -43,7 +43,7 @@ function startSalla(url, id, user) {
 }
 
 /**
- * Signs out with the SDK alone; what it resolves with is not waited for, since it may never do so.
+ * Signs out with the SDK alone. It does not wait for the SDK's promise, which may never settle.
  *
  * @param {Page} page
  */

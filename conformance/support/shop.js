@@ -6,23 +6,23 @@ import { vendorScripts } from './vendor-scripts.js';
 
 /** @import { RequestListener, Server } from 'node:http' */
 
-/** Where the platforms are mounted that live on a shop's own origin. */
+/** The path of the platforms on a shop's own origin. */
 export const MOUNT = '/simulators';
-/** A way to Commerce Engine's API that does not end in `/storefront`, as through a proxy of the shop's. */
+/** An address of Commerce Engine's API that does not end in `/storefront`, as with a shop's proxy. */
 export const SHORT = '/shop-api';
 const MEDUSA = '/medusa';
 
-/** As built. */
+/** A file of the built library. */
 const MODULE = /^\/dist\/[\w./-]+\.js$/;
 
-/** What Twilight asks its store for when a page has loaded: nothing of it matters to a logout. */
+/** Answers to Twilight's requests after a page has loaded. They do not matter to a logout. */
 const SALLA_TRANSLATIONS = 'window.translations = { "en.trans": { "blocks.header.logout": "Sign out" } };';
 const SALLA_DATA = { status: 200, success: true, data: { count: 0 } };
 
 /**
- * A shop on loopback, whose pages hold the vendor's code and the element, with the simulated platforms on the same
- * origin and on another one. `/{vendor}.html` is a page with that vendor's code. The shop is also at an address that
- * is another site to everything on `localhost`, and at one that is another origin of the same site.
+ * A shop on loopback. Its pages have the vendor's code and the element: `/{vendor}.html` has that vendor's code. The
+ * simulated platforms are on the same origin and on another one. The shop has two more addresses: one on another site
+ * than `localhost`, and one on another origin of the same site.
  */
 export async function openShop() {
   const scripts = await vendorScripts();
@@ -60,11 +60,11 @@ export async function openShop() {
   const siteOrigin = await listen(otherSite, '127.0.0.1');
   return {
     origin,
-    /** The shop on another origin of the same site, which no server has been told of. */
+    /** The shop on another origin of the same site. No server trusts this origin. */
     strangeOrigin: await listen(sameSite),
     /** The shop on another site. */
     siteOrigin,
-    /** Where the servers of other makers expect the shop. */
+    /** The shop's origins that the servers of other makers trust. */
     origins: [origin, siteOrigin],
     otherOrigin: await listen(otherServer),
     simulator: simulators.simulator,

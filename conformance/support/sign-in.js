@@ -1,7 +1,7 @@
 /** @import { SignedIn } from '../../demo/server/types.js' */
 
 /**
- * Signs a member in at a simulated platform, and keeps what the vendor's code would keep. Runs in the page.
+ * Signs a member in at a simulated platform, and stores the tokens as the vendor's code would. Runs in the page.
  *
  * @param {string} address
  * @param {string} body

@@ -10,16 +10,16 @@ import { until } from './until.js';
 
 const CROSS_ORIGIN = ['commerce-engine', 'unisouk'];
 
-/** Longer than anything that is meant to happen. */
+/** In ms; longer than any expected event takes. */
 const LIMIT = 12_000;
 
 /** One browser profile and one set of simulated platforms, for one side of one case. */
 export class Stage {
-  /** What the element's events said, in their order. @type {Record<string, any>[]} */
+  /** The details of the element's events, in order. @type {Record<string, any>[]} */
   events = [];
-  /** The `fetch` calls of the pages, as they were asked for. @type {Record<string, any>[]} */
+  /** The pages' `fetch` calls, with their original settings. @type {Record<string, any>[]} */
   fetches = [];
-  /** What the pages told by `note(…)`. @type {string[]} */
+  /** The texts that the pages gave to `note(…)`. @type {string[]} */
   notes = [];
 
   #servers;
@@ -49,7 +49,7 @@ export class Stage {
     return this.#shop.origin;
   }
 
-  /** The shop on other origins. */
+  /** The shop with its other origins. */
   get shop() {
     return this.#shop;
   }
@@ -68,7 +68,7 @@ export class Stage {
   }
 
   /**
-   * Where a platform is: on the shop's own origin, as Salla's stores are, or on another.
+   * The address of a platform: on the shop's own origin, as for Salla's stores, or on another.
    *
    * @param {string} platform
    */
@@ -88,7 +88,7 @@ export class Stage {
   }
 
   /**
-   * Whether anything that the member was handed can still be used.
+   * Whether any of the member's tokens or cookies still works.
    *
    * @param {string} platform
    */
@@ -97,7 +97,7 @@ export class Stage {
   }
 
   /**
-   * Opens a tab with a vendor's code on it, ready to be used.
+   * Opens a tab with a vendor's code, and waits until it is ready.
    *
    * @param {string} vendor
    * @param {string} [origin]
@@ -107,7 +107,7 @@ export class Stage {
   }
 
   /**
-   * Opens a tab with a page on it that has the element, ready to be used.
+   * Opens a tab with a page that has the element, and waits until it is ready.
    *
    * @param {string} address
    */
@@ -123,7 +123,7 @@ export class Stage {
   }
 
   /**
-   * Signs a member in, as the platform's server and the vendor's code would leave the browser.
+   * Signs a member in. The browser then has the same cookies and storage as after a real sign-in.
    *
    * @param {Page} page
    * @param {string} platform
@@ -143,7 +143,7 @@ export class Stage {
    *
    * @param {Page} page
    * @param {Record<string, unknown>} properties
-   * @param {Record<string, string>} [globals]  names of globals that hold the values of more properties
+   * @param {Record<string, string>} [globals]  more properties: their values are in globals with these names
    */
   async button(page, properties, globals = {}) {
     await page.evaluate(
@@ -160,11 +160,11 @@ export class Stage {
   }
 
   /**
-   * Puts the element on the page as its author would write it.
+   * Puts the tag on the page, with the attributes as an author writes them.
    *
    * @param {Page} page
    * @param {string} attributes
-   * @param {Record<string, unknown> | (() => unknown)} [requestInit]  a function is run in the page
+   * @param {Record<string, unknown> | (() => unknown)} [requestInit]  a function runs in the page
    */
   async tag(page, attributes, requestInit) {
     const source = typeof requestInit === 'function' ? String(requestInit) : JSON.stringify(requestInit);
@@ -180,11 +180,11 @@ export class Stage {
   }
 
   /**
-   * Makes a platform known that is an entry of its own.
+   * Registers a platform that has its own entry file.
    *
    * @param {Page} page
    * @param {string} file
-   * @param {string} name  of what it exports
+   * @param {string} name  of the export
    */
   async register(page, file, name) {
     await page.evaluate(
@@ -228,7 +228,7 @@ export class Stage {
     return until(() => this.events[before], LIMIT);
   }
 
-  /** Closes its tabs. Not waited for: a tab that is just being left may hold that up, and the browser ends anyway. */
+  /** Closes its tabs, but does not wait: a tab that unloads may delay this, and the browser ends anyway. */
   close() {
     this.#context.close().catch(() => undefined);
   }

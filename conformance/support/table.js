@@ -4,7 +4,7 @@ const HEAD = ['', 'platform', 'case', "vendor's result", 'ours'];
 const MARKS = { ok: 'ok', gap: 'gap', wrong: 'NO' };
 
 /**
- * The results as a table, and below it what there is to say about those that are not as they should be.
+ * The results as a table, with notes below it: gaps, limits and wrong results.
  *
  * @param {readonly Row[]} rows
  */
@@ -32,6 +32,6 @@ function notesOn({ case: { platform, title, gap, limit, ...expected }, verdict, 
   const name = `${platform}, ${title}`;
   if (verdict === 'gap') return [`gap: ${name}: ${gap}`];
   if (verdict === 'ok') return limit ? [`limit: ${name}: ${limit}`] : [];
-  const wanted = `expected "${expected.vendor ?? '–'}" and "${expected.ours}"${gap ? ' is no gap any more' : ''}`;
+  const wanted = `expected "${expected.vendor ?? '–'}" and "${expected.ours}"${gap ? ', the gap is closed' : ''}`;
   return [`NO: ${name}: ${wanted}, got:`, vendor, ours];
 }

@@ -1,5 +1,5 @@
 /**
- * What to say of an event of the element that is not the one that was due.
+ * The result for an unexpected or missing event of the element.
  *
  * @param {Record<string, unknown> | undefined} event
  */

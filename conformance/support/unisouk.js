@@ -4,7 +4,7 @@
 const STORE = 'demo-store';
 
 /**
- * A tab with axios on it, a member signed in, and the access token in page memory, as `store`.
+ * A tab with axios and a signed-in member. The access token is in page memory, as `store`.
  *
  * @param {Stage} stage
  */
@@ -19,7 +19,7 @@ export async function unisoukTab(stage) {
 }
 
 /**
- * The call of UniSouk's documentation.
+ * The call from UniSouk's documentation.
  *
  * @param {Page} page
  * @param {string} base

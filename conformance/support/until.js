@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const INTERVAL = 20;
 
 /**
- * Waits until `condition` answers with something true.
+ * Waits until `condition` answers with a truthy value.
  *
  * @template T
  * @param {() => T | Promise<T>} condition
  * @param {number} limit  ms
- * @returns {Promise<T | undefined>} what it answered; `undefined` if time was up
+ * @returns {Promise<T | undefined>} the answer; `undefined` if the time is up
  */
 export async function until(condition, limit) {
   for (const end = Date.now() + limit; Date.now() < end; await sleep(INTERVAL)) {
@@ -19,7 +19,7 @@ export async function until(condition, limit) {
 }
 
 /**
- * Waits until `condition` has held without a break for `span`: what another tab writes takes a moment to be seen.
+ * Waits until `condition` has held without a break for `span`, because another tab's change takes a moment to arrive.
  *
  * @param {() => Promise<boolean>} condition
  * @param {number} span  ms

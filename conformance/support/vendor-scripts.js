@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The vendors that publish modules; Salla publishes a script that runs on a page as it is. */
+/** The vendors that publish modules. Salla publishes a script that runs on a page unchanged. */
 const MODULES = ['better-auth', 'commerce-engine', 'medusa', 'oidc', 'unisouk', 'wix'];
 
 const folder = fileURLToPath(new URL('..', import.meta.url));

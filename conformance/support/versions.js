@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const FILES = ['../package.json', '../servers/vendure/package.json'];
 
-/** The packages that are installed here, and their versions, which are pinned. @type {Record<string, string>} */
+/** The pinned versions of the packages that are installed here. @type {Record<string, string>} */
 export const versions = Object.assign(
   {},
   ...FILES.map((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).dependencies),

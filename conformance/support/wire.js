@@ -2,25 +2,25 @@
 /** @import { Stage } from './stage.js' */
 
 /**
- * Everything about a request that can be compared, by name: `method`, `path`, `query …`, `header …`, `body`, and
- * `fetch …` for what the script asked the browser for.
+ * The parts of a request that are compared, by name: `method`, `path`, `query …`, `header …`, `body`, and `fetch …` for
+ * the settings of the `fetch` call.
  *
  * @typedef {Record<string, string>} Wire
  */
 
-/** Tokens that came into being on the way. */
+/** Tokens that were made during the logout. */
 const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 const REDIRECT_SESSION = /(\/redirect-session\/)[\w-]+/;
 
-/** Of the connection, not of the request. */
+/** These headers describe the connection, not the request. */
 const IGNORED = ['host', 'connection'];
 
 /**
- * The requests that the platform has received, in their order, without what is different from run to run.
+ * The requests that the platform received, in order. Words replace the values that differ from run to run.
  *
  * @param {Stage} stage
  * @param {string} platform
- * @param {Record<string, string | undefined>} secrets  words that stand for values of this run
+ * @param {Record<string, string | undefined>} secrets  the values of this run, by the word that replaces each
  * @returns {Wire[]}
  */
 export function wiresOf(stage, platform, secrets) {
@@ -63,7 +63,7 @@ function wireOf({ method, path, query, headers, cookies, body }, call, words) {
   if (call) {
     const { credentials, cache, redirect, keepalive, origin } = call;
     add('fetch', { credentials, cache, redirect, keepalive });
-    // An address that is wired into the vendor's code, and was led here.
+    // The vendor's code calls a fixed host, and the request was rerouted.
     if (!String(origin).includes('localhost')) wire['origin'] = String(origin);
   }
   return wire;

@@ -7,8 +7,8 @@ import { until } from './until.js';
 export const WIX_CLIENT = 'demo-client';
 
 /**
- * A tab with a real `@wix/sdk` client on it, as `client`, and a member signed in: in the client and in the cookie
- * of the vendor's templates. What goes to the vendor's own hosts ends at the simulated platform.
+ * A tab with a real `@wix/sdk` client, as `client`. A member is signed in, both in the client and in the cookie of the
+ * vendor's templates. Requests to the vendor's hosts go to the simulated platform.
  *
  * @param {Stage} stage
  * @param {SignInOptions} [options]
@@ -46,7 +46,7 @@ function startClient(clientId, { accessToken, refreshToken }, expiresAt) {
 }
 
 /**
- * Signs out as the vendor's documentation says: by the client, and then by going where it says.
+ * Signs out as the vendor documents: calls the client's logout, and then opens the address that it returns.
  *
  * @param {Page} page
  */

@@ -7,7 +7,7 @@ import { showPage } from '../frame/show-page.js';
 import { findAddresses } from '../stage/addresses.js';
 import { Simulators } from '../stage/simulators.js';
 
-/** The shopper's page, once for rules that stay as on a page without the tag, and once for rules of which the tag knows. */
+/** The account page, once with rules that the tag leaves alone, and once with rules that it knows. */
 const SIDES = ['without', 'with'] as const;
 
 let store = '';
@@ -21,12 +21,12 @@ document.addEventListener('logged-out', () => {
 });
 void open();
 
-/** Signs somebody in, and has the browser prerender the account page for both sides. */
+/** Signs a shopper in, and makes the browser prerender the account page for both sides. */
 async function open(): Promise<void> {
   const { 'own-origin': root, isWorker } = await findAddresses();
   if (isWorker) problem = 'This page needs the demo over real HTTP: npm start.';
   else if (!HTMLScriptElement.supports?.('speculationrules'))
-    problem = 'This browser loads no page beforehand.';
+    problem = 'This browser does not load pages beforehand.';
   else {
     const simulators = new Simulators(root, 'custom');
     await simulators.signIn({ expired: false });
@@ -51,7 +51,7 @@ function view(): TemplateResult {
     <main id="content" class="ahead" tabindex="-1">
       <h1>${t('Loaded beforehand')}</h1>
       <p>
-        ${t('The browser has loaded the account page before anybody asked for it, twice. Log out, then open both. Without the tag, the account comes up from memory.')}
+        ${t('The browser has already loaded the account page twice. Log out, then open both pages. Without the tag, the browser shows the account from memory.')}
       </p>
       ${problem ? html`<p class="problem">${t(problem)}</p>` : store ? tryView() : nothing}
     </main>

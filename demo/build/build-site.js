@@ -4,10 +4,10 @@ import { build } from 'vite';
 import { manualPages } from './manual.js';
 import { folder, site } from './site.js';
 
-/** Where the static site goes. */
+/** The folder of the static site. */
 export const SITE = folder('../dist');
 
-/** Builds the demo as files for any host and any path, with the platforms in a service worker. */
+/** Builds the demo as static files for any host and path, with the platforms in a service worker. */
 export async function buildSite() {
   await build({
     ...site,
@@ -16,7 +16,7 @@ export async function buildSite() {
     build: {
       outDir: SITE,
       target: 'es2022',
-      // Older targets would have `light-dark()` taken apart.
+      // For older targets, the build would replace `light-dark()`.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: { polyfill: false },
       rolldownOptions: { input: [...pages(), ...manualPages()] },
@@ -31,14 +31,14 @@ export async function buildSite() {
       target: 'es2022',
       rolldownOptions: {
         input: folder('../server/worker/worker.js'),
-        // Not every browser starts a service worker that is a module.
+        // Some browsers cannot start a service worker that is a module.
         output: { format: 'iife', entryFileNames: 'worker.js' },
       },
     },
   });
 }
 
-/** Every folder with a page in it, and the first page. */
+/** The first page, and the page of every folder that has one. */
 function pages() {
   const folders = readdirSync(site.root).filter((name) => name !== 'dist');
   return ['.', ...folders]

@@ -1,4 +1,4 @@
-// Runs in the head of every page, so that nothing is painted in the wrong colours or direction first.
+// Runs in the head of every page, so that the first paint has the right colours and direction.
 {
   const { documentElement: page } = document;
   try {
@@ -7,6 +7,6 @@
     const isArabic = localStorage.getItem('demo:language') === 'ar' && !('english' in page.dataset);
     if (isArabic) Object.assign(page, { lang: 'ar', dir: 'rtl' });
   } catch {
-    // Storage is refused: the system's colours, in English.
+    // Without storage, the page has the system's colours and is in English.
   }
 }

@@ -7,7 +7,7 @@ import { docs, ROOT, textOf } from '../../scripts/manual/pages.mjs';
 
 const DEMO = fileURLToPath(new URL('..', import.meta.url));
 
-/** The documents of the repository that are pages of the demo, and the folders of these pages. */
+/** The repository's documents that are pages of the demo, with the folder of each page. */
 const FOLDERS = new Map([
   ['README.md', 'manual'],
   ['CONTRIBUTING.md', 'contributing'],
@@ -17,11 +17,11 @@ const FOLDERS = new Map([
 ]);
 const documents = new Map([...FOLDERS].map(([document, folder]) => [folder, document]));
 
-/** Where Vite finds the pages. They are made of the documents, and are no files of their own. */
+/** The paths of the pages for Vite. The pages are made from the documents, and are not files. */
 export const manualPages = () => [...documents.keys()].map((folder) => `${DEMO}${folder}/index.html`);
 
 /**
- * Makes a page of each document. A link or an anchor that leads nowhere is an error.
+ * Makes a page from each document. A link or an anchor without a target is an error.
  *
  * @returns {import('vite').Plugin}
  */
@@ -98,7 +98,7 @@ function contentsOf(headings) {
 
 /**
  * @param {string} name
- * @param {string} root  the way to the demo's first page
+ * @param {string} root  relative address of the demo's first page
  * @param {Headings} headings
  */
 function articleOf(name, root, headings) {
@@ -124,7 +124,7 @@ function articleOf(name, root, headings) {
 }
 
 /**
- * Wide parts scroll by themselves, by key as well.
+ * Lets wide parts scroll by themselves, also with the keyboard.
  *
  * @param {string} html
  */
@@ -138,11 +138,11 @@ function scrollable(html) {
 }
 
 /**
- * Where a link of a document leads on these pages; `undefined` for a file that is in the repository only.
+ * The address of a document's link on these pages; `undefined` for a file that is only in the repository.
  *
  * @param {string} href
  * @param {string} from  document that has the link
- * @param {string} root  the way to the demo's first page
+ * @param {string} root  relative address of the demo's first page
  */
 function addressOf(href, from, root) {
   if (/^(https?:|#)/.test(href)) return href;

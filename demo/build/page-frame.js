@@ -5,7 +5,7 @@ const NO_SCRIPT =
   'This demo simulates four shop platforms and needs JavaScript. The manual is in README.md of the repository.';
 
 /**
- * Puts into the head of every page what all of them have.
+ * Adds the common elements to the head of every page.
  *
  * @returns {import('vite').Plugin}
  */

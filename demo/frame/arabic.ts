@@ -1,4 +1,4 @@
-/** The demo's texts in Arabic, by their English. */
+/** The demo's texts in Arabic, by their English text. */
 export const arabic = {
   // The bar above every page
   Demo: 'العرض',
@@ -33,18 +33,18 @@ export const arabic = {
   'Log out, and know that it is true': 'سجّل الخروج واعلم أنه حقيقي',
   'One tag ends the session on the server, removes the tokens here and in every other tab, and says what really happened. Try it in four shops, each signed in to a simulated platform.':
     'وسم واحد ينهي الجلسة على الخادم ويزيل الرموز هنا وفي كل تبويب آخر ويقول ما حدث حقًا. جرّبه في أربعة متاجر، كل منها مسجّل الدخول في منصة محاكاة.',
-  'An address, a method and where the token is: no platform at all.':
+  'No platform: only an address, a method and the token’s place.':
     'عنوان وطريقة ومكان الرمز، من دون أي منصة.',
   'Open the playground': 'افتح ساحة التجربة',
   'Read the manual': 'اقرأ الدليل (بالإنجليزية)',
 
   // Loaded beforehand
   'Loaded beforehand': 'صفحات محمّلة مسبقًا',
-  'The browser has loaded the account page before anybody asked for it, twice. Log out, then open both. Without the tag, the account comes up from memory.':
+  'The browser has already loaded the account page twice. Log out, then open both pages. Without the tag, the browser shows the account from memory.':
     'حمّل المتصفح صفحة الحساب مرتين قبل أن يطلبها أحد. سجّل الخروج ثم افتح كلتيهما. بدون الوسم يظهر الحساب من الذاكرة.',
   'This page needs the demo over real HTTP: npm start.':
     'تحتاج هذه الصفحة إلى العرض عبر HTTP الحقيقي: npm start.',
-  'This browser loads no page beforehand.': 'لا يحمّل هذا المتصفح أي صفحة مسبقًا.',
+  'This browser does not load pages beforehand.': 'لا يحمّل هذا المتصفح أي صفحة مسبقًا.',
   'The session is over on the server. Open both pages.': 'انتهت الجلسة على الخادم. افتح الصفحتين.',
   'You are signed in.': 'أنت مسجّل الدخول.',
   'Without the tag': 'بدون الوسم',
@@ -133,7 +133,7 @@ export const arabic = {
   'Its look, by CSS alone': 'مظهره بلغة CSS وحدها',
 
   // The playground
-  'Every switch changes the real tag, every click asks a simulated platform, and every line of the outcome is what happened.':
+  'Every switch changes the real tag. Every click asks a simulated platform. The outcome shows what really happened.':
     'كل مفتاح يغيّر الوسم الحقيقي، وكل نقرة تسأل منصة محاكاة، وكل سطر من النتيجة هو ما حدث.',
   'The button': 'الزر',
   'The switches': 'المفاتيح',
@@ -144,11 +144,11 @@ export const arabic = {
   'One request to the shop’s own backend, with its session cookie and a token.':
     'طلب واحد إلى خادم المتجر نفسه مع ملف الجلسة ورمز.',
   'Attributes of the tag': 'سمات الوسم',
-  'On this page a service worker plays the platforms, on the page’s own origin: there is no CORS and no preflight, a broken connection is a failed fetch, and the platform’s cookies are kept inside the worker. The demo over real HTTP has all of it: npm start.':
+  'On this page a service worker plays the platforms, on the page’s own origin. So there is no CORS and no preflight, a broken connection is a failed fetch, and the worker keeps the platform’s cookies. The demo over real HTTP has all of this: npm start.':
     'في هذه الصفحة يحاكي عامل خدمة المنصات على نطاق الصفحة نفسه: لا CORS ولا طلب تمهيدي، والاتصال المقطوع طلب فاشل، وملفات تعريف الارتباط الخاصة بالمنصة محفوظة داخل العامل. أما العرض عبر HTTP الحقيقي ففيه كل ذلك: npm start.',
   State: 'الحالة',
-  'The shop takes you for signed in.': 'يعدّك المتجر مسجّل الدخول.',
-  'The shop takes you for a guest.': 'يعدّك المتجر زائرًا.',
+  'The shop treats you as signed in.': 'يعدّك المتجر مسجّل الدخول.',
+  'The shop treats you as a guest.': 'يعدّك المتجر زائرًا.',
   'Show a state': 'أظهر حالة',
   'Show busy': 'أظهر الانشغال',
   'Show done': 'أظهر النجاح',
@@ -162,7 +162,7 @@ export const arabic = {
   'Menu item': 'عنصر قائمة',
   'Language of the button': 'لغة الزر',
   'Colours of the preview': 'ألوان المعاينة',
-  'As the page': 'كالصفحة',
+  'Same as the page': 'كالصفحة',
   'Answer cut off': 'إجابة مبتورة',
   'The platform ends the session, but the connection breaks in the middle of its answer.':
     'تنهي المنصة الجلسة لكن الاتصال ينقطع في منتصف إجابتها.',
@@ -192,31 +192,31 @@ export const arabic = {
   'This page may send the request.': 'يُسمح لهذه الصفحة بإرسال الطلب.',
   'This page may not send the request.': 'لا يُسمح لهذه الصفحة بإرسال الطلب.',
   'The status says that all went well.': 'يقول رمز الحالة إن كل شيء على ما يرام.',
-  'The browser is sent on to another address.': 'يُحال المتصفح إلى عنوان آخر.',
+  'The answer sends the browser to another address.': 'يُحال المتصفح إلى عنوان آخر.',
   'The answer says: nobody is signed in here.': 'تقول الإجابة: لا أحد مسجّل الدخول هنا.',
   'The answer says: too many requests, wait.': 'تقول الإجابة: طلبات كثيرة، انتظر.',
   'The request is refused.': 'رُفض الطلب.',
-  'Something on the way to the session has failed.': 'تعطّل شيء في الطريق إلى الجلسة.',
+  'The server, or something on the way to it, has failed.': 'تعطّل شيء في الطريق إلى الجلسة.',
   'The tokens on this device have been removed.': 'أُزيلت الرموز من هذا الجهاز.',
-  'The member’s tokens have given way to a visitor’s.': 'حلّت رموز زائر محل رموز العضو.',
+  'A visitor’s tokens have replaced the member’s.': 'حلّت رموز زائر محل رموز العضو.',
   'The tokens stay, so that the logout can be tried again.': 'تبقى الرموز ليمكن تكرار المحاولة.',
   'Some tokens could not be removed.': 'تعذّرت إزالة بعض الرموز.',
   'The platform has confirmed that the session is over.': 'أكّدت المنصة أن الجلسة انتهت.',
-  'There is no session any more: it was over before.': 'لم تعد هناك جلسة: كانت قد انتهت من قبل.',
+  'The session was already over.': 'لم تعد هناك جلسة: كانت قد انتهت من قبل.',
   'The session ends when the page arrives at the address below.':
     'تنتهي الجلسة حين تصل الصفحة إلى العنوان أدناه.',
   'The platform has refused, so the session may still be alive.': 'رفضت المنصة، فقد تكون الجلسة قائمة.',
-  'Nobody can tell whether the session is over, and the event says so.':
+  'Nobody can know whether the session is over. The event says so.':
     'لا أحد يعلم هل انتهت الجلسة، والحدث يقول ذلك.',
-  'The platform was not asked, so the session is as it was.': 'لم تُسأل المنصة، فالجلسة كما كانت.',
-  'Another tab has signed out, and this one follows.': 'سجّل تبويب آخر الخروج وهذا يتبعه.',
-  'This page is from before the logout, and has been told.': 'هذه الصفحة من قبل تسجيل الخروج وقد أُبلغت به.',
+  'The platform was not asked, so the session has not changed.': 'لم تُسأل المنصة، فالجلسة كما كانت.',
+  'Another tab has signed out, and this tab follows.': 'سجّل تبويب آخر الخروج وهذا يتبعه.',
+  'This page was loaded before the logout, and now knows of it.':
+    'هذه الصفحة من قبل تسجيل الخروج وقد أُبلغت به.',
   Close: 'إغلاق',
   'Detail of the event': 'تفاصيل الحدث',
   'The page goes to the address that ends the session.': 'تنتقل الصفحة إلى العنوان الذي ينهي الجلسة.',
-  'The page goes where the redirect says.': 'تنتقل الصفحة حيث يقول redirect.',
+  'The page goes to the address in redirect.': 'تنتقل الصفحة حيث يقول redirect.',
 
-  // As before
   // The bar above every page
   Language: 'اللغة',
 
@@ -269,22 +269,22 @@ export const arabic = {
   'What the platform does': 'ما الذي تفعله المنصة',
   'By the SDK': 'عبر حزمة SDK',
   'By a request': 'بطلب',
-  'By going there': 'بالانتقال إليها',
+  'By navigation': 'بالانتقال إليها',
   Headless: 'بدون واجهة (Headless)',
   'REST API': 'واجهة REST',
   'Wix site': 'موقع Wix',
   'Wix-managed site': 'موقع تديره Wix',
-  "window.salla is a small stand-in made for this demo, not Salla's own script. Like the real one it clears, signs out of the accounts page in a hidden frame, and then takes the page to the store's logout, which leads back here.":
+  "window.salla is a small stand-in made for this demo, not Salla's own script. Like the real script, it removes the tokens and signs out of the accounts page in a hidden frame. Then it opens the store's logout address, which leads back here.":
     'الكائن window.salla هنا بديل صغير صُنع لهذا العرض وليس برنامج سلة نفسه. وهو كالأصل يمحو الرموز ويسجّل الخروج من صفحة الحسابات في إطار مخفي، ثم ينقل الصفحة إلى عنوان الخروج في المتجر الذي يعود إلى هنا.',
   'One request to the store, and a hidden frame for the accounts page. This page stays.':
     'طلب واحد إلى المتجر وإطار مخفي لصفحة الحسابات. تبقى هذه الصفحة.',
   "The page goes to the store's own logout address, which leads back here.":
     'تنتقل الصفحة إلى عنوان الخروج في المتجر، وهو يعود إلى هنا.',
-  "One request to another origin. The platform answers with a visitor's tokens, which take the place of the member's, so that the cart lives on.":
+  "One request to another origin. The platform answers with a visitor's tokens. They replace the member's, so the cart stays.":
     'طلب واحد إلى نطاق آخر. تجيب المنصة برموز زائر تحل محل رموز العضو فتبقى السلة.',
   'One request to another origin, with the token from page memory and the refresh cookie that scripts cannot see.':
     'طلب واحد إلى نطاق آخر، مع الرمز من ذاكرة الصفحة وملف التجديد الذي لا تراه البرامج النصية.',
-  'The API on another origin answers with an address. Going there ends the session, and leads back here.':
+  'The API on another origin answers with an address. Opening it ends the session, and leads back here.':
     'تجيب الواجهة على نطاق آخر بعنوان. الانتقال إليه ينهي الجلسة ثم يعود إلى هنا.',
   'The documented request to another origin. This page stays.': 'الطلب الموثّق إلى نطاق آخر. تبقى هذه الصفحة.',
   "The page goes to the site's own logout address, which leads back here.":
@@ -304,31 +304,31 @@ export const arabic = {
   'The platform refuses every logout with 401 in its own error form, although the session is alive.':
     'ترفض المنصة كل خروج بالرمز 401 وبصيغة الخطأ الخاصة بها مع أن الجلسة قائمة.',
   '401 from a proxy': '401 من وسيط',
-  'Something on the way answers 401 with a page of its own.': 'شيء ما في الطريق يجيب 401 بصفحة من عنده.',
+  'A proxy on the way answers 401 with its own page.': 'شيء ما في الطريق يجيب 401 بصفحة من عنده.',
   '429 once': '429 مرة',
-  'The first request is told to wait for two seconds.': 'يُطلب من الطلب الأول أن ينتظر ثانيتين.',
+  'The platform tells the first request to wait for two seconds.': 'يُطلب من الطلب الأول أن ينتظر ثانيتين.',
   '500': '500',
-  'The platform has a fault of its own.': 'في المنصة خلل من عندها.',
+  'The platform itself fails.': 'في المنصة خلل من عندها.',
   'Answer lost once': 'إجابة تضيع مرة',
   'The platform ends the session, but a gateway loses the first answer.':
     'تنهي المنصة الجلسة لكن بوابة تضيّع الإجابة الأولى.',
   'Connection breaks': 'اتصال ينقطع',
-  'The connection breaks before anything is answered.': 'ينقطع الاتصال قبل أي إجابة.',
+  'The connection breaks before any answer.': 'ينقطع الاتصال قبل أي إجابة.',
   'No answer': 'لا إجابة',
   'The platform never answers; the button gives up after eight seconds.':
     'لا تجيب المنصة أبدًا؛ ويتوقف الزر بعد ثماني ثوانٍ.',
   'Captive portal': 'بوابة شبكة عامة',
-  'A guest Wi-Fi answers in the place of the platform, with 200 and a page of its own.':
+  'A guest Wi-Fi answers instead of the platform, with 200 and its own page.':
     'تجيب شبكة Wi-Fi عامة بدل المنصة بالرمز 200 وبصفحة من عندها.',
   'Offline (simulated)': 'بلا اتصال (محاكاة)',
-  'This page is told that the browser is offline. The network itself stays as it is.':
+  'This page is told that the browser is offline. The network itself does not change.':
     'تُخبر هذه الصفحة أن المتصفح بلا اتصال. أما الشبكة فتبقى كما هي.',
   'CORS refused': 'رفض CORS',
   'The platform does not allow this page to read its answers.': 'لا تسمح المنصة لهذه الصفحة بقراءة إجاباتها.',
   'Accounts page silent': 'صفحة الحسابات صامتة',
   'The hidden frame of the accounts page never says that it is done.':
     'الإطار المخفي لصفحة الحسابات لا يقول أبدًا إنه انتهى.',
-  'Sign in with an access token that has expired': 'سجّل الدخول برمز وصول منتهي الصلاحية',
+  'Sign in with an expired access token': 'سجّل الدخول برمز وصول منتهي الصلاحية',
   'The tag on this page': 'الوسم في هذه الصفحة',
 
   // What happened
@@ -341,13 +341,13 @@ export const arabic = {
   'The page was left before its event.': 'غودرت الصفحة قبل حدثها.',
   'The event says that the session may still be alive, and so it is.':
     'يقول الحدث إن الجلسة قد تكون قائمة، وهي كذلك فعلًا.',
-  'The event says that nobody can tell. The server has in fact ended the session.':
+  'The event says that nobody can know. In fact, the server has ended the session.':
     'يقول الحدث إن لا أحد يعلم. والحقيقة أن الخادم أنهى الجلسة.',
   'The event says that the session is over, and so it is on the server.':
     'يقول الحدث إن الجلسة انتهت، وهي كذلك على الخادم.',
   'The page is on its way to the address that ends the session; it has not arrived.':
     'الصفحة في طريقها إلى العنوان الذي ينهي الجلسة ولم تصل بعد.',
-  'The page went to the address that ends the session, but there the session was not ended.':
+  'The page went to the address that ends the session, but the session did not end there.':
     'انتقلت الصفحة إلى العنوان الذي ينهي الجلسة، لكن الجلسة لم تنتهِ هناك.',
   'The event says that the session is over, because the platform said so. The server still has it.':
     'يقول الحدث إن الجلسة انتهت لأن المنصة قالت ذلك، لكنها ما زالت قائمة على الخادم.',

@@ -18,7 +18,7 @@ const themes = [
   ['dark', 'Dark'],
 ] as const satisfies readonly (readonly [Theme, Word])[];
 
-/** The bar above every page: the way around, the language and the colours. */
+/** The bar above every page: links, the language and the colours. */
 export function barView(root: string, current: string): TemplateResult {
   return html`
     <nav class="demo-bar" aria-label=${t('Demo')}>

@@ -1,10 +1,10 @@
-/** Puts a text on the clipboard, and answers whether that worked. */
+/** Copies a text to the clipboard. Returns whether that worked. */
 export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // No permission, or a page over plain http: the old way still works there.
+    // Without permission, or over plain http, the old command still works.
     return copyByCommand(text);
   }
 }

@@ -1,6 +1,6 @@
 import { arabic } from './arabic.js';
 
-/** Every text of the demo in English, which is also its key. One without a translation does not compile. */
+/** Every text of the demo in English, which is also its key. A text without a translation does not compile. */
 export type Word = keyof typeof arabic;
 
 export type Language = 'en' | 'ar';
@@ -8,12 +8,12 @@ export type Language = 'en' | 'ar';
 const KEY = 'demo:language';
 const listeners = new Set<() => void>();
 
-/** The page's language; `build/early.js` has restored the one that was chosen last. */
+/** The page's language. `build/early.js` has restored the last choice. */
 export function currentLanguage(): Language {
   return document.documentElement.lang === 'ar' ? 'ar' : 'en';
 }
 
-/** `word` in the page's language. */
+/** Translates `word` into the page's language. */
 export function t(word: Word): string {
   return currentLanguage() === 'ar' ? arabic[word] : word;
 }
@@ -23,7 +23,7 @@ export function digits(count: number): string {
   return count.toLocaleString(currentLanguage() === 'ar' ? 'ar-u-nu-arab' : 'en');
 }
 
-/** Whether the page is in English for everybody, as the manual is. */
+/** Whether the page is always in English, like the manual. */
 export const isEnglishOnly = (): boolean => 'english' in document.documentElement.dataset;
 
 /** Calls `listener` at each change of language. */
@@ -31,7 +31,7 @@ export function onLanguage(listener: () => void): void {
   listeners.add(listener);
 }
 
-/** Switches the page over. `<store-logout>` sees the new `lang` by itself. */
+/** Changes the page's language. `<store-logout>` notices the new `lang` by itself. */
 export function setLanguage(language: Language): void {
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;

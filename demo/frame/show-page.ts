@@ -5,19 +5,19 @@ import { onLanguage, t, type Word } from './language.js';
 
 /** One page of the demo. */
 export interface Page {
-  /** The way to the demo's first page. */
+  /** Relative address of the demo's first page. */
   readonly root: string;
   /** Folder of the page, empty for the first one. */
   readonly folder: string;
   readonly title: Word;
-  /** A title in place of that one, in English only. */
+  /** A title instead of `title`, in English only. */
   readonly ownTitle?: string | undefined;
-  /** Everything below the bar; the part with `id="content"` is where the skip link leads. */
+  /** Everything below the bar. The skip link leads to the part with `id="content"`. */
   view(): TemplateResult | Node | null;
 }
 
 /**
- * Shows a page, again at each change of language.
+ * Shows a page, and shows it again after each change of language.
  *
  * @returns a function that shows it again
  */

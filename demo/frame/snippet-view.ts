@@ -3,10 +3,10 @@ import { html, type TemplateResult } from 'lit';
 import { copy } from './copy.js';
 import { t } from './language.js';
 
-/** How long it is shown what came of the click. */
+/** How long the result of the click is shown. */
 const SHOWN_MS = 2500;
 
-/** A piece of code with a button that copies it, and says so to those who cannot see it. */
+/** A piece of code with a button that copies it. A screen reader hears the result. */
 export function snippetView(name: string, code: string): TemplateResult {
   const copyCode = ({ currentTarget }: Event): void => {
     const status = (currentTarget as HTMLElement).previousElementSibling;

@@ -1,4 +1,4 @@
-/** Which colours the visitor wants: the system's choice, or one of their own. */
+/** The colours that the visitor wants: the system's or their own choice. */
 export type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'demo:theme';

@@ -10,7 +10,7 @@ import { cup } from '../wix/pictures.js';
 
 interface Card {
   readonly id: string;
-  /** Where it leads, if not to the folder of that name. */
+  /** Address of the page, if it is not the folder named `id`. */
   readonly address?: string;
   readonly shop: Word;
   readonly platform: Word;
@@ -65,7 +65,7 @@ const cards: readonly Card[] = [
     address: 'playground/?platform=custom',
     shop: 'Playground',
     platform: 'Your own backend',
-    text: 'An address, a method and where the token is: no platform at all.',
+    text: 'No platform: only an address, a method and the token’s place.',
     picture: ownBackend,
   },
 ];

@@ -9,7 +9,7 @@ const titles: Readonly<Record<string, Word>> = {
 };
 
 const folder = location.pathname.split('/').at(-2) ?? '';
-// The text is in the page from the start; only the bar is put above it.
+// The text is in the page from the start. Only the bar is added above it.
 const text = document.querySelector('main');
 const { root = '../', title } = text?.dataset ?? {};
 const known = root === '../' ? titles[folder] : undefined;
@@ -23,5 +23,5 @@ showPage({
   view: () => text,
 });
 
-// The heading that the address names has moved down by the height of the bar.
+// The bar has moved the heading in the address down, so scroll to it again.
 document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

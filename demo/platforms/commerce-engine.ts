@@ -8,7 +8,7 @@ export const commerceEngine: Shop = {
     {
       value: '',
       label: 'By a request',
-      hint: "One request to another origin. The platform answers with a visitor's tokens, which take the place of the member's, so that the cart lives on.",
+      hint: "One request to another origin. The platform answers with a visitor's tokens. They replace the member's, so the cart stays.",
       where: 'other-origin',
     },
   ],

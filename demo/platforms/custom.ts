@@ -1,6 +1,6 @@
 import type { Shop } from '../stage/shop.js';
 
-/** A backend of one's own. */
+/** A shop's own backend. */
 export const custom: Shop = {
   platform: 'custom',
   name: 'Your own backend',

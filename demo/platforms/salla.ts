@@ -1,7 +1,7 @@
 import type { Shop } from '../stage/shop.js';
 import { installTwilightStandIn, removeTwilightStandIn } from './twilight-stand-in.js';
 
-/** A Salla store and its pages have one origin, so the simulated store is on this page's own. */
+/** A Salla store and its pages have the same origin, so the simulated store is on this page's origin. */
 export const salla: Shop = {
   platform: 'salla',
   name: 'Salla',
@@ -9,7 +9,7 @@ export const salla: Shop = {
     {
       value: 'sdk',
       label: 'By the SDK',
-      hint: "window.salla is a small stand-in made for this demo, not Salla's own script. Like the real one it clears, signs out of the accounts page in a hidden frame, and then takes the page to the store's logout, which leads back here.",
+      hint: "window.salla is a small stand-in made for this demo, not Salla's own script. Like the real script, it removes the tokens and signs out of the accounts page in a hidden frame. Then it opens the store's logout address, which leads back here.",
       where: 'own-origin',
       leaves: true,
     },
@@ -21,7 +21,7 @@ export const salla: Shop = {
     },
     {
       value: 'navigate',
-      label: 'By going there',
+      label: 'By navigation',
       hint: "The page goes to the store's own logout address, which leads back here.",
       where: 'own-origin',
       leaves: true,

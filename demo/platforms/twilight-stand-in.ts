@@ -1,6 +1,6 @@
 /**
- * A STAND-IN for the part of Salla's Twilight SDK that a logout meets, made for this demo so that it runs without
- * Salla's script. It does what the real one was seen to do (version 2.14.570), in code of its own.
+ * A STAND-IN for the part of Salla's Twilight SDK that a logout uses, so that this demo runs without Salla's script. It
+ * behaves as the real SDK was seen to behave (version 2.14.570), but in its own code.
  */
 const KEYS = ['cart', 'user', 'token', 'salla::wishlist', 'salla::wishlist-hydrated-user'];
 const COOKIES = ['__said', '__ssid', 's-token'];
@@ -11,7 +11,7 @@ interface WindowWithSalla {
   salla?: unknown;
 }
 
-/** Puts the stand-in on the page as `window.salla`; `note` hears what its event bus says. */
+/** Puts the stand-in on the page as `window.salla`. `note` gets the events of its bus. */
 export function installTwilightStandIn(store: string, note: (text: string) => void): void {
   const settings: Record<string, string> = { 'store.url': store, 'login.url': `${store}/accounts` };
   const bus = createBus();
@@ -55,7 +55,7 @@ function createBus() {
   };
 }
 
-/** Waits without a limit, as the real one does. */
+/** Waits without a limit, as the real SDK does. */
 async function signOutOfAccounts(address: string): Promise<void> {
   const frame = document.createElement('iframe');
   frame.hidden = true;

@@ -4,7 +4,7 @@ import type { Shop } from '../stage/shop.js';
 
 const STORE_ID = 'demo-store';
 
-/** The access token is nowhere but here; the refresh token is in a cookie that no script can see. */
+/** The access token is only here. The refresh token is in a cookie that no script can see. */
 const memory = memoryTokens();
 
 export const unisouk: Shop = {
@@ -25,7 +25,7 @@ export const unisouk: Shop = {
   faults: [corsRefused],
   attributes: (store) => ({ 'store-id': STORE_ID, 'base-url': store }),
 
-  /** What a shop on UniSouk does whenever it opens: the cookie gets it a new access token. */
+  /** Gets a new access token with the cookie, as every page of a UniSouk shop does when it opens. */
   async restore(store) {
     const answer = await fetch(`${store}/auth/refresh/${STORE_ID}`, {
       credentials: 'include',

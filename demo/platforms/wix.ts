@@ -8,7 +8,7 @@ export const wix: Shop = {
     {
       value: 'headless',
       label: 'Headless',
-      hint: 'The API on another origin answers with an address. Going there ends the session, and leads back here.',
+      hint: 'The API on another origin answers with an address. Opening it ends the session, and leads back here.',
       where: 'other-origin',
       leaves: true,
     },

@@ -1,4 +1,4 @@
-/** What the manifest says of each attribute, in Arabic. A missing one is an error, which the tests of the demo see. */
+/** The manifest's description of each attribute, in Arabic. A missing text fails the demo's tests. */
 export const arabicHints: Readonly<Record<string, string>> = {
   disabled: 'لا يفعل الزر شيئًا.',
   confirm: 'يسأل أولًا في مربع حوار.',

@@ -6,7 +6,7 @@ import type { Stage } from '../stage/stage.js';
 import { arabicHints } from './attributes-arabic.js';
 import { type Attribute, attributesOf } from './attributes.js';
 
-/** A field for each attribute, with what the tag has now; a change goes into the tag at once. */
+/** A field for each attribute, with the tag's current value. A change goes into the tag at once. */
 export function attributesView(stage: Stage): TemplateResult {
   return html`<div class="attributes">
     ${attributesOf(stage.shop.platform).map((attribute) => fieldOf(stage, attribute))}
@@ -50,11 +50,11 @@ function fieldOf(stage: Stage, { name, kind, description }: Attribute): Template
 function hintOf(name: string, description: string): string {
   if (currentLanguage() === 'en') return description;
   const arabic = arabicHints[name];
-  if (!arabic) throw new Error(`attributes-arabic.ts says nothing of ${name}.`);
+  if (!arabic) throw new Error(`attributes-arabic.ts has no text for ${name}.`);
   return arabic;
 }
 
-/** What stands between backticks, as code. */
+/** Shows text between backticks as code. */
 function withCode(text: string): unknown[] {
   return text.split('`').map((piece, index) => (index % 2 ? html`<code dir="ltr">${piece}</code>` : piece));
 }

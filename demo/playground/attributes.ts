@@ -18,10 +18,10 @@ interface Declaration {
 
 const { modules } = manifest as { modules: readonly { declarations?: readonly Declaration[] }[] };
 
-/** These two have switches of their own. */
+/** These two have their own switches. */
 const chosenElsewhere = ['platform', 'mode'];
 
-/** What only some platforms look at. */
+/** Attributes that only some platforms use. */
 const only: Readonly<Record<string, readonly string[]>> = {
   'store-id': ['commerce-engine', 'unisouk', 'wix', 'salla'],
   'client-id': ['wix'],
@@ -36,11 +36,11 @@ const only: Readonly<Record<string, readonly string[]>> = {
   'accounts-url': ['salla'],
 };
 
-/** What the tag of this platform may say. */
+/** The attributes that the tag may have on this platform. */
 export const attributesOf = (platform: string): Attribute[] =>
   attributes.filter(({ name }) => only[name]?.includes(platform) ?? true);
 
-/** Every attribute of `<store-logout>`, so that a new one appears by itself. */
+/** Every attribute of `<store-logout>`, from the manifest, so that a new attribute appears by itself. */
 const attributes: readonly Attribute[] = modules
   .flatMap(({ declarations = [] }) => declarations)
   .filter(({ tagName }) => tagName === 'store-logout')
@@ -50,6 +50,6 @@ const attributes: readonly Attribute[] = modules
 
 function kindOf(type: string): Attribute['kind'] {
   if (type.includes('number')) return 'number';
-  // What may be text as well is typed.
+  // An attribute that may also be text gets a text field.
   return type.includes('boolean') && !type.includes('string') ? 'boolean' : 'text';
 }

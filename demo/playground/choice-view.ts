@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 
-/** One option of several, of which one is chosen. */
+/** One of several options. */
 export interface Option {
   readonly value: string;
   readonly label: string;
-  /** Language of the label, where it is not the page's. */
+  /** Language of the label, if it is not the page's. */
   readonly lang?: string;
 }
 
-/** Radio buttons in the shape of chips. */
+/** Radio buttons that look like chips. */
 export function chipsView(
   name: string,
   legend: string,

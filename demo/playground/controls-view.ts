@@ -7,7 +7,7 @@ import { attributesView } from './attributes-view.js';
 import { chipsView } from './choice-view.js';
 import { type Settings, shops } from './settings.js';
 
-/** The switches: which platform, how to sign out, what shall go wrong, and every attribute of the tag. */
+/** The switches: the platform, how to sign out, what goes wrong, and every attribute of the tag. */
 export function controlsView(
   stage: Stage,
   settings: Settings,
@@ -46,7 +46,7 @@ export function controlsView(
     }
     <label class="check"
       ><input type="checkbox" .checked=${choices.expired} @change=${expiredChanged} /><span
-        >${t('Sign in with an access token that has expired')}</span
+        >${t('Sign in with an expired access token')}</span
       ></label
     >
     <details class="all-attributes">
@@ -57,4 +57,4 @@ export function controlsView(
 }
 
 const WORKER_HINT =
-  'On this page a service worker plays the platforms, on the page’s own origin: there is no CORS and no preflight, a broken connection is a failed fetch, and the platform’s cookies are kept inside the worker. The demo over real HTTP has all of it: npm start.';
+  'On this page a service worker plays the platforms, on the page’s own origin. So there is no CORS and no preflight, a broken connection is a failed fetch, and the worker keeps the platform’s cookies. The demo over real HTTP has all of this: npm start.';

@@ -1,6 +1,6 @@
 import type { Strings } from '../../src/index.js';
 
-/** Every language that the package has, by its file; importing them makes them known. */
+/** The files of all languages in the package. Importing them registers the languages. */
 const modules = import.meta.glob<Record<string, unknown>>('../../src/lang/*.ts', { eager: true });
 
 const isStrings = (value: unknown): value is Strings =>
@@ -9,7 +9,7 @@ const isStrings = (value: unknown): value is Strings =>
 /** One language of the package. */
 export interface PackageLanguage {
   readonly tag: string;
-  /** Its name for itself. */
+  /** The language's own name. */
   readonly name: string;
 }
 

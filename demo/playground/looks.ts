@@ -1,10 +1,10 @@
 import type { Word } from '../frame/language.js';
 
-/** One way for the button to look, by CSS alone. */
+/** One look of the button, by CSS alone. */
 export interface Look {
   readonly id: string;
   readonly name: Word;
-  /** What stands inside the tag. */
+  /** The content of the tag. */
   readonly content: string;
   readonly css: string;
 }
@@ -147,7 +147,7 @@ store-logout::part(button):hover {
 
 const sheet = new CSSStyleSheet();
 
-/** Makes the page's buttons look like that. */
+/** Gives the page's buttons this look. */
 export function wear({ css }: Look): void {
   sheet.replaceSync(css);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);

@@ -22,18 +22,18 @@ let opening = 0;
 const show = showPage({ root: '../', folder: 'playground', title: 'Playground', view });
 void open();
 
-// In a small window the panel would be behind the reason that the button gives.
+// In a small window, the button's reason would cover the panel.
 document.addEventListener('failed-logout', () => {
   requestAnimationFrame(() => stage?.logout.scrollIntoView({ block: 'nearest' }));
 });
 
-/** Sets the chosen platform up, in place of the one before. */
+/** Sets up the chosen platform instead of the one before. */
 async function open(): Promise<void> {
   keepSettings(settings);
   stage?.close();
   const turn = ++opening;
   const opened = await openStage(shopOf(settings), show);
-  // Somebody was faster with the next choice.
+  // The visitor has already chosen another platform.
   if (turn !== opening) {
     opened.stage?.close();
     return;
@@ -64,7 +64,7 @@ function view(): TemplateResult {
       <header>
         <h1>${t('Playground')}</h1>
         <p>
-          ${t('Every switch changes the real tag, every click asks a simulated platform, and every line of the outcome is what happened.')}
+          ${t('Every switch changes the real tag. Every click asks a simulated platform. The outcome shows what really happened.')}
         </p>
       </header>
       ${problem ? html`<p class="problem" role="alert">${t(problem)}</p>` : nothing}

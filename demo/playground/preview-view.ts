@@ -8,14 +8,14 @@ import { languages } from './languages.js';
 import { looks } from './looks.js';
 import type { Settings } from './settings.js';
 
-/** What the platform has to do for the button to show it. */
+/** Each state, and the platform's behaviour that makes the button show it. */
 const states = [
   ['Show busy', 'slow'],
   ['Show done', 'ok'],
   ['Show failed', 'server-error'],
 ] as const satisfies readonly (readonly [Word, string])[];
 
-/** The button itself, and how it is to look. */
+/** The button itself, and the choice of its look. */
 export function previewView(
   stage: Stage,
   settings: Settings,
@@ -25,7 +25,7 @@ export function previewView(
   const tag = settings.language || currentLanguage();
   const names = languages.map(({ tag: value, name }) => ({ value, label: name, lang: value }));
   const colours = [
-    { value: 'system', label: t('As the page') },
+    { value: 'system', label: t('Same as the page') },
     { value: 'light', label: t('Light') },
     { value: 'dark', label: t('Dark') },
   ];
@@ -44,7 +44,7 @@ export function previewView(
       <p>
         ${t('State')} <code dir="ltr" class="state">${logout.state}</code>
         <span class="quiet"
-          >${t(isSignedIn ? 'The shop takes you for signed in.' : 'The shop takes you for a guest.')}</span
+          >${t(isSignedIn ? 'The shop treats you as signed in.' : 'The shop treats you as a guest.')}</span
         >
       </p>
       <div class="states" role="group" aria-label=${t('Show a state')}>
@@ -59,7 +59,7 @@ export function previewView(
     <div class="selects">
       ${selectView(
         t('Language of the button'),
-        [{ value: '', label: t('As the page') }, ...names],
+        [{ value: '', label: t('Same as the page') }, ...names],
         settings.language,
         (language) => change({ language }),
       )}
@@ -70,7 +70,7 @@ export function previewView(
   `;
 }
 
-/** No state is painted on: the button is signed in, and really clicked. */
+/** Shows a real state: signs in, and really clicks the button. */
 async function showState(stage: Stage, fault: string): Promise<void> {
   await stage.choose({ fault });
   await stage.signIn();

@@ -8,7 +8,7 @@ import type { Shop } from '../stage/shop.js';
 import { keep, recall } from '../stage/tab-memory.js';
 import { type Look, looks } from './looks.js';
 
-/** What the visitor has chosen on the playground, besides what a stage knows. */
+/** The visitor's choices on the playground, except those that a stage keeps. */
 export interface Settings {
   readonly platform: string;
   readonly look: string;
@@ -22,7 +22,7 @@ const KEY = 'playground';
 
 export const shops: readonly [Shop, ...Shop[]] = [commerceEngine, salla, unisouk, wix, custom];
 
-/** As this tab has them; the address may ask for a platform. */
+/** Recalls this tab's settings. The address may ask for a platform. */
 export function recallSettings(): Settings {
   const usual: Settings = { platform: shops[0].platform, look: looks[0].id, language: '', theme: 'system' };
   const asked = new URLSearchParams(location.search).get('platform');
@@ -35,7 +35,7 @@ export function recallSettings(): Settings {
 
 export function keepSettings(settings: Settings): void {
   keep(KEY, settings);
-  // The address would ask again for what has been chosen otherwise since; and a logout leads back to it.
+  // A reload or a logout leads back to this address, which would ask for its platform again.
   history.replaceState(null, '', location.pathname);
 }
 

@@ -3,7 +3,7 @@ import { languages } from './languages.js';
 import type { Look } from './looks.js';
 import type { Settings } from './settings.js';
 
-/** The code of exactly what the preview shows. */
+/** The code for exactly what the preview shows. */
 export interface Snippet {
   readonly name: 'HTML' | 'CSS' | 'JavaScript';
   readonly code: string;
@@ -26,7 +26,7 @@ function htmlOf(logout: Element, { language }: Settings, { content }: Look): str
 
 function scriptOf({ language }: Settings, hasMemory: boolean): string {
   const chosen = languages.find(({ tag }) => tag === language);
-  // English is always there, and `define.js` brings Arabic along.
+  // English is always there, and `define.js` includes Arabic.
   const extra = chosen && !['en', 'ar'].includes(chosen.tag) ? chosen : undefined;
   return [
     `import 'store-logout/define.js';`,

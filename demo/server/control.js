@@ -13,7 +13,7 @@ const CORS = {
 };
 
 /**
- * The endpoints with which tests and the demo steer a realm; they never appear in its log.
+ * The endpoints with which tests and the demo control a realm. Their requests are never in its log.
  *
  * @param {Realm} realm
  * @returns {(request: SimulatedRequest) => Answer} for requests whose `basePath` is the realm's

@@ -24,7 +24,7 @@ export function corsHeaders({ origins }, origin) {
 }
 
 /**
- * Names what the platform allows and never echoes the question, so that a browser refuses anything unexpected.
+ * Names what the platform allows, and never echoes the request. So a browser refuses everything unexpected.
  *
  * @param {CorsPolicy} policy
  * @param {string | undefined} origin
@@ -38,7 +38,7 @@ export function preflightAnswer(policy, origin) {
       ...corsHeaders(policy, origin),
       'Access-Control-Allow-Methods': policy.methods.join(', '),
       'Access-Control-Allow-Headers': policy.headers.join(', '),
-      // A remembered preflight would hide the next change of the rules.
+      // A cached preflight would hide the next change of the rules.
       'Access-Control-Max-Age': '0',
     },
     note: 'preflight answered',

@@ -9,14 +9,14 @@ import { Simulator } from './simulator.js';
 
 /**
  * @typedef {object} Simulators
- * @property {Simulator} simulator  for a look inside from the same process
+ * @property {Simulator} simulator  for inspection from the same process
  * @property {(prefix: string) => Middleware} middleware
  *   mounts the same realms in another server, for platforms that must share the page's origin
  * @property {() => void} release  breaks every connection that still waits for an answer
  */
 
 /**
- * The simulated platforms without a server of their own.
+ * The simulated platforms without their own server.
  *
  * @returns {Simulators}
  */
@@ -50,7 +50,7 @@ export function createSimulators() {
 }
 
 /**
- * Starts the simulated platforms on a port of their own; port 0 picks a free one.
+ * Starts the simulated platforms on their own port. Port 0 picks a free one.
  *
  * @param {{ host?: string, port?: number }} [options]
  * @returns {Promise<Simulators & { origin: string, port: number, stop: () => Promise<void> }>}
@@ -58,7 +58,7 @@ export function createSimulators() {
 export async function startSimulators({ host = 'localhost', port = 0 } = {}) {
   const simulators = createSimulators();
   const handle = simulators.middleware('');
-  // The only error is a client that went away while it was still sending.
+  // The only possible error is a client that closes the connection while it still sends.
   const server = createServer((message, response) => handle(message, response, () => response.destroy()));
   await new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -1,5 +1,5 @@
 /**
- * A request's body as data, as far as its type says that it is data.
+ * Parses a request's body if its type is a form or JSON.
  *
  * @param {string} text
  * @param {string} type

@@ -1,6 +1,6 @@
 /** @import { Rule } from './types.js' */
 
-/** The requests that end a session; everything else, such as "who am I", keeps working. */
+/** The requests that end a session. All other requests, such as "who am I", keep working. */
 const LOGOUT = '^(?!/accounts/).*/(logout|redirect-session)$';
 
 const GATEWAY_PAGE = '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>';
@@ -9,7 +9,7 @@ const SIGN_IN_PAGE =
 const PROXY_PAGE = '<!doctype html><title>401</title><h1>Proxy authentication needed</h1>';
 
 /**
- * Named ways for a logout to go wrong, for the demo's switches.
+ * The faults of a logout by name, for the demo's switches.
  *
  * @type {Readonly<Record<string, readonly Rule[]>>}
  */

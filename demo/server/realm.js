@@ -6,7 +6,7 @@ import { RuleBook } from './rules.js';
 
 /** @import { Exchange, LogEntry, Platform, SimulatedRequest } from './types.js' */
 
-/** One set of platforms with its own state, faults and log, so that tests can run side by side. */
+/** One set of platforms with its own state, faults and log, so that tests can run in parallel. */
 export class Realm {
   platforms = createPlatforms();
   rules = new RuleBook();
@@ -17,7 +17,7 @@ export class Realm {
 
   #open = new AbortController();
 
-  /** Breaks every connection that still waits: some browsers keep one open after its request was aborted. */
+  /** Breaks every waiting connection. Some browsers keep a connection open after its request was aborted. */
   drop() {
     this.#open.abort();
     this.#open = new AbortController();
@@ -81,7 +81,7 @@ export class Realm {
    */
   #preflight(name, platform, { path, headers }) {
     const method = headers['access-control-request-method'] ?? '';
-    // The request itself never arrives after a refused preflight, so the rule is used up here.
+    // After a refused preflight the request never arrives, so the rule is used up here.
     const refused = this.rules.take(name, { method, path }, (rule) => rule.cors === 'off');
     const policy = refused ? { ...platform.cors, origins: /** @type {const} */ ('none') } : platform.cors;
     return { answer: preflightAnswer(policy, headers.origin), delay: 0 };

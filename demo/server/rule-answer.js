@@ -6,7 +6,7 @@ const BIG = 10_000_000;
 const PERFORMED = ['reset-after', 'truncate'];
 
 /**
- * Lets the platform perform the request, or not, and answers as the rule says.
+ * Performs the request if the rule allows it, and answers by the rule.
  *
  * @param {Rule | undefined} rule
  * @param {Platform} platform
@@ -28,7 +28,7 @@ export function answerUnder(rule, platform, request) {
 }
 
 /**
- * The answer a rule puts in place of the platform's own, if it does.
+ * The rule's own answer, if it replaces the platform's.
  *
  * @param {Rule} rule
  * @param {Platform} platform
@@ -45,7 +45,7 @@ function replacementOf(rule, platform, request) {
 }
 
 /**
- * A whole, well-formed answer that is far larger than any logout's.
+ * A complete, well-formed answer that is far larger than that of any logout.
  *
  * @param {Rule} rule
  * @returns {Answer}

@@ -5,7 +5,7 @@ import { PRESETS } from './presets.js';
 /** @type {readonly Fault[]} */
 const FAULTS = ['reset', 'reset-after', 'hang', 'half-open', 'truncate', 'drip', 'loop', 'big'];
 
-/** The rules of one realm, and how many requests each still applies to. */
+/** The rules of one realm. Each knows to how many more requests it applies. */
 export class RuleBook {
   /** @type {{ rule: Rule, left: number, path: (path: string) => boolean }[]} */
   #entries = [];
@@ -21,7 +21,7 @@ export class RuleBook {
   }
 
   /**
-   * The first rule that matches; it counts as used when `use` agrees.
+   * The first matching rule. It is used up only if `use` returns `true`.
    *
    * @param {string} platform
    * @param {Pick<SimulatedRequest, 'method' | 'path'>} request
@@ -42,7 +42,7 @@ export class RuleBook {
 }
 
 /**
- * Reads rules that came as JSON; a string stands for the preset of that name.
+ * Reads rules from JSON. A string is the name of a preset.
  *
  * @param {unknown} value
  * @returns {Rule[]}

@@ -8,17 +8,17 @@ const WELCOME = `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>The simulated platforms</title>
 <h1>The simulated platforms</h1>
-<p>Nobody shops here: this server plays the platforms that the demo shop asks. Each of its visitors has platforms of
-their own, at <code>/{realm}/{platform}/…</code>, and a log of all that they were asked, at <code>/{realm}/~log</code>.</p>
+<p>This server plays the platforms for the demo shop. Each visitor has their own platforms at
+<code>/{realm}/{platform}/…</code>, and a log of all their requests at <code>/{realm}/~log</code>.</p>
 </html>`;
 
-/** Every realm of one server. It knows nothing of sockets: adapters carry its answers out. */
+/** All realms of one server. It knows nothing about sockets: adapters send its answers. */
 export class Simulator {
   /** @type {Map<string, Realm>} */
   #realms = new Map();
 
   /**
-   * The realm of this name, made on first use.
+   * The realm of this name. It is created on first use.
    *
    * @param {string} id
    */

@@ -2,11 +2,11 @@ import { createServer } from 'vite';
 import { folder, site } from '../build/site.js';
 import { startSimulators } from './http.js';
 
-/** Where the platforms are mounted that live on a shop's own origin. */
+/** The path of the platforms on a shop's own origin. */
 const MOUNT = '/simulators';
 
 /**
- * Starts the demo shop and, on a port of their own, the simulated platforms.
+ * Starts the demo shop, and the simulated platforms on their own port.
  *
  * @param {import('vite').ServerOptions} options  of the shop's server
  * @returns {Promise<{ shop: string, platforms: string, stop: () => Promise<void> }>} both addresses
@@ -15,7 +15,7 @@ const MOUNT = '/simulators';
 export async function startDemo(options) {
   const simulators = await startSimulators();
   /**
-   * The platforms on the shop's own origin, and a file that tells its pages where to find both.
+   * Serves the platforms on the shop's own origin, and a file with the addresses of both.
    *
    * @type {import('vite').Plugin}
    */

@@ -5,7 +5,7 @@ const DEFAULT_PORT = 5173;
 try {
   const { shop, platforms, stop } = await startDemo({
     port: Number(process.env.PORT ?? DEFAULT_PORT),
-    // A port that was asked for by name is the only one that will do.
+    // A port from PORT must not be replaced by another one.
     strictPort: process.env.PORT !== undefined,
   });
   const leave = () => void stop().then(() => process.exit());

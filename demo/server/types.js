@@ -1,9 +1,9 @@
 /**
- * The plain data that travels between the HTTP adapter and the simulated platforms.
+ * The plain data between the HTTP adapter and the simulated platforms.
  *
  * @typedef {object} SimulatedRequest
  * @property {string} method
- * @property {string} origin  scheme, host and port the request was sent to
+ * @property {string} origin  scheme, host and port of the request's address
  * @property {string} basePath  where the platform (or, for control requests, the realm) is mounted
  * @property {string} path  below `basePath`, always starting with a slash
  * @property {Record<string, string>} query
@@ -27,12 +27,12 @@
  * @property {unknown} [json]
  * @property {string | undefined} [html]
  * @property {string | undefined} [text]
- * @property {string} [note]  for the log: what it meant on the server
+ * @property {string} [note]  for the log: what happened on the server
  *
- * @typedef {object} CorsPolicy  `origins: 'none'` is a platform that no other origin may fetch
+ * @typedef {object} CorsPolicy  with `origins: 'none'`, no other origin may fetch the platform
  * @property {'none' | 'any' | 'with-credentials'} origins
  * @property {string[]} methods
- * @property {string[]} headers  request headers a preflight lets through
+ * @property {string[]} headers  request headers that a preflight allows
  *
  * @typedef {object} User
  * @property {string} id
@@ -46,7 +46,7 @@
  * @property {boolean} [jwt]  Medusa: hand out a JWT in place of a session cookie
  * @property {number} [expiresIn]  seconds until the access token expires
  *
- * @typedef {object} SignedIn  what the platform hands to the page after a sign-in
+ * @typedef {object} SignedIn  what the platform gives the page after a sign-in
  * @property {User} user
  * @property {{ accessToken?: string, refreshToken?: string }} tokens
  * @property {number} [expiresAt]  of the access token, ms since 1970
@@ -55,7 +55,7 @@
  * @property {Cookie[]} cookies  set by the server
  *
  * @typedef {object} PlatformStatus
- * @property {boolean} alive  can anything the member was handed still be used?
+ * @property {boolean} alive  whether any of the member's credentials still works
  * @property {Record<string, boolean>} credentials  the same for each kind of credential
  *
  * @typedef {object} PlatformOptions
@@ -72,7 +72,7 @@
  * @property {(request: SimulatedRequest) => Answer} handle
  * @property {(status: number, request: SimulatedRequest) => Answer} refuse  the platform's own error form
  * @property {(request: SimulatedRequest, options: SignInOptions) => SignedIn} signIn
- * @property {() => void} endSessions  as an administrator or another device would
+ * @property {() => void} endSessions  ends them as an administrator or another device would
  * @property {() => PlatformStatus} status
  * @property {(options: PlatformOptions) => void} configure
  *
@@ -104,13 +104,13 @@
  * @property {Record<string, string>} headers
  * @property {Record<string, string>} cookies
  * @property {unknown} body
- * @property {number | null} status  `null` while, or because, nothing was answered
+ * @property {number | null} status  `null` as long as there is no answer
  * @property {number} [answered]  when the answer went out, ms since 1970
  * @property {string} note
  * @property {boolean} [preflight]
  * @property {boolean} [abandoned]  the client closed the connection before the answer was complete
  *
- * @typedef {object} Exchange  what the adapter has to carry out for one request
+ * @typedef {object} Exchange  what the adapter has to do for one request
  * @property {Answer} answer
  * @property {number} delay
  * @property {Fault | undefined} [fault]

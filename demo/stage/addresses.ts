@@ -1,18 +1,18 @@
 import { keep, recall } from './tab-memory.js';
 import { startWorker } from './worker.js';
 
-/** Where a platform answers: on an origin of its own, as most do, or on the shop's, as a Salla store does. */
+/** Where a platform answers: on its own origin, as most do, or on the shop's, as a Salla store does. */
 export type Where = 'other-origin' | 'own-origin';
 
-/** Address of this browser's simulated platforms, at either place. */
+/** Addresses of this browser's simulated platforms, in both places. */
 export interface Addresses extends Readonly<Record<Where, string>> {
-  /** Whether a service worker plays the platforms: then all is one origin, and it forgets when it sleeps. */
+  /** Whether a service worker plays the platforms. It has only one origin, and forgets everything when it stops. */
   readonly isWorker: boolean;
 }
 
 const REALM = 'realm';
 
-/** Where the platforms are; in the static site, once the worker that plays them is there. */
+/** Finds the platforms. In the static site, it first starts the worker that plays them. */
 export async function findAddresses(): Promise<Addresses> {
   const root = new URL('..', document.baseURI);
   const isWorker = import.meta.env.MODE === 'static';
@@ -32,12 +32,12 @@ async function askServer(root: URL): Promise<{ otherOrigin: string; ownOrigin: s
 }
 
 /**
- * The simulators keep every realm apart: its sessions, its faults, its log. A new tab joins the realm that this
- * browser used last, because it shares the tokens as well.
+ * Each realm of the simulators has its own sessions, faults and log. A new tab joins the realm that this browser used
+ * last, because it also shares the browser's tokens.
  */
 function realmOfThisTab(): string {
   const shared = localStorage.getItem(`demo:${REALM}`);
-  // Not `randomUUID()`, which pages over plain http do not have.
+  // Pages over plain http have no `randomUUID()`.
   const realm =
     (recall(REALM) as string | undefined) ?? shared ?? `shop-${Math.random().toString(36).slice(2, 10)}`;
   keep(REALM, realm);

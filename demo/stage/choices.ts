@@ -1,13 +1,13 @@
 import { type Fault, faults } from './faults.js';
 import type { Mode, Shop } from './shop.js';
 
-/** What the visitor has chosen for one shop. Plain data, so that it survives a navigation. */
+/** The visitor's choices for one shop. They are plain data, so that they survive a navigation. */
 export interface Choices {
   readonly mode: string;
   readonly fault: string;
-  /** Sign in with an access token that has expired. */
+  /** Sign in with an expired access token. */
   readonly expired: boolean;
-  /** Attributes of the tag in place of the shop's own; `null` for one that is left out. */
+  /** Attributes that replace the shop's own; `null` removes one. */
   readonly attributes: Readonly<Record<string, string | null>>;
 }
 

@@ -2,7 +2,7 @@ import type { Word } from '../frame/language.js';
 import type { Where } from './addresses.js';
 import type { Rule, Simulators } from './simulators.js';
 
-/** One way for a logout to go. */
+/** One behaviour of the platform during a logout. */
 export interface Fault {
   readonly id: string;
   readonly label: Word;
@@ -12,9 +12,9 @@ export interface Fault {
   readonly isOffline?: true;
   /** Ends the session on the server without telling this page. */
   readonly endsSession?: true;
-  /** The only place of a platform where it can happen. */
+  /** The only place of a platform where this can happen. */
   readonly onlyAt?: Where;
-  /** A service worker cannot bring it about. */
+  /** Whether a service worker cannot simulate this. */
   readonly needsHttp?: true;
   /** Options of the simulated platform. */
   readonly options?: Readonly<Record<string, unknown>>;
@@ -40,16 +40,16 @@ export const faults: readonly [Fault, ...Fault[]] = [
   {
     id: 'unauthorized-stranger',
     label: '401 from a proxy',
-    hint: 'Something on the way answers 401 with a page of its own.',
+    hint: 'A proxy on the way answers 401 with its own page.',
     rules: ['unauthorized-stranger'],
   },
   {
     id: 'too-many-requests',
     label: '429 once',
-    hint: 'The first request is told to wait for two seconds.',
+    hint: 'The platform tells the first request to wait for two seconds.',
     rules: ['too-many-requests'],
   },
-  { id: 'server-error', label: '500', hint: 'The platform has a fault of its own.', rules: ['server-error'] },
+  { id: 'server-error', label: '500', hint: 'The platform itself fails.', rules: ['server-error'] },
   {
     id: 'lost-answer',
     label: 'Answer lost once',
@@ -77,7 +77,7 @@ export const faults: readonly [Fault, ...Fault[]] = [
   {
     id: 'connection-reset',
     label: 'Connection breaks',
-    hint: 'The connection breaks before anything is answered.',
+    hint: 'The connection breaks before any answer.',
     rules: ['connection-reset'],
   },
   {
@@ -89,13 +89,13 @@ export const faults: readonly [Fault, ...Fault[]] = [
   {
     id: 'captive-portal',
     label: 'Captive portal',
-    hint: 'A guest Wi-Fi answers in the place of the platform, with 200 and a page of its own.',
+    hint: 'A guest Wi-Fi answers instead of the platform, with 200 and its own page.',
     rules: ['captive-portal'],
   },
   {
     id: 'offline',
     label: 'Offline (simulated)',
-    hint: 'This page is told that the browser is offline. The network itself stays as it is.',
+    hint: 'This page is told that the browser is offline. The network itself does not change.',
     rules: [],
     isOffline: true,
   },
@@ -110,7 +110,7 @@ export const corsRefused: Fault = {
   needsHttp: true,
 };
 
-/** What holds at a platform in any case. */
+/** The platform's settings with every fault. */
 export interface Usual {
   readonly rules: readonly Rule[];
   readonly options?: Readonly<Record<string, unknown>>;
@@ -126,6 +126,6 @@ export async function apply(fault: Fault, simulators: Simulators, usual: Usual):
 
 function pretendOffline(isOffline: boolean): void {
   if (isOffline) Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-  // The browser's own property is on the prototype and shows again.
+  // Without this own property, the browser's property on the prototype counts again.
   else Reflect.deleteProperty(navigator, 'onLine');
 }

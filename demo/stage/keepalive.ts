@@ -1,7 +1,7 @@
 /**
- * Firefox sends `keepalive` requests past the service worker, out to the static host, which knows no platform. Where
- * that is so, this page asks without it: a logout may then be lost when the page is left at once, in this static demo
- * only.
+ * Firefox sends `keepalive` requests past the service worker to the static host, which knows no platform. In such a
+ * browser, this page sends its requests without `keepalive`. In this static demo only, a logout may then be lost if the
+ * visitor leaves the page at once.
  *
  * @param mount where the worker answers
  */

@@ -1,17 +1,17 @@
 import type { Place, Shop } from './shop.js';
 import { shorten } from './shorten.js';
 
-/** What one place held at one moment. */
+/** The content of one place at one moment. */
 export interface Kept {
   readonly in: Place['in'];
   readonly name: string;
   /** Shortened; absent if there was nothing. */
   readonly value?: string;
-  /** Whose the token says that it is, where it says so. */
+  /** The token's owner, if the token names one. */
   readonly owner?: 'member' | 'visitor';
 }
 
-/** What is kept in the places of `shop` right now. */
+/** The tokens that are now in the places of `shop`. */
 export function keptTokens({ places, memory }: Pick<Shop, 'places' | 'memory'>): Kept[] {
   return places.map(({ in: where, name, tokenIn }) => {
     const stored = where === 'memory' ? memory?.read()?.accessToken : read(where, name);
@@ -22,7 +22,7 @@ export function keptTokens({ places, memory }: Pick<Shop, 'places' | 'memory'>):
   });
 }
 
-/** Removes everything that is kept in the places of `shop`. */
+/** Removes all tokens from the places of `shop`. */
 export function forgetTokens({ places, memory }: Pick<Shop, 'places' | 'memory'>): void {
   memory?.clear();
   for (const { in: where, name } of places) {

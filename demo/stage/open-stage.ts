@@ -4,7 +4,7 @@ import type { Shop } from './shop.js';
 import { Stage } from './stage.js';
 import { WorkerError } from './worker.js';
 
-/** A stage that is ready, or the reason why there is none. */
+/** A stage that is ready, or the reason why it is not. */
 export type Opened = { stage: Stage; problem?: undefined } | { stage?: undefined; problem: Word };
 
 /** Opens a shop on the simulated platforms. */

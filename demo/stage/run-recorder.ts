@@ -4,14 +4,14 @@ import type { Run } from './run.js';
 import type { Shop } from './shop.js';
 import { forget, keep, recall } from './tab-memory.js';
 
-/** Writes down what the page sees of a logout, at once, because the next thing may be that the page goes. */
+/** Stores what the page sees of a logout. It does so at once, because the page may unload next. */
 export class RunRecorder {
   readonly #shop: Shop;
   readonly #key: string;
   readonly #onChange: () => void;
   #run: Run | undefined;
 
-  /** `key` tells the stories of one tab apart; after `signal`, nothing more is written. */
+  /** `key` names the story, because a tab may have several. After `signal`, nothing more is stored. */
   constructor(shop: Shop, key: string, onChange: () => void, signal: AbortSignal) {
     this.#shop = shop;
     this.#key = `run:${key}`;
@@ -28,7 +28,7 @@ export class RunRecorder {
     return this.#run;
   }
 
-  /** Writes down something else that was heard. */
+  /** Stores another text that the page heard. */
   note(text: string): void {
     const run = this.#run ?? this.#begin();
     this.#write({ ...run, notes: [...run.notes, { at: Date.now(), text }] });

@@ -2,7 +2,7 @@ import type { LogoutOutcome } from '../../src/index.js';
 import type { Kept } from './kept-tokens.js';
 import type { LogEntry } from './simulators.js';
 
-/** The last logout of this tab, as far as the page saw it. Plain data, so that it survives a navigation. */
+/** The last logout of this tab, as the page saw it. It is plain data, so that it survives a navigation. */
 export interface Run {
   /** ms since 1970. */
   readonly startedAt: number;
@@ -13,22 +13,22 @@ export interface Run {
     readonly detail: LogoutOutcome;
     readonly after: readonly Kept[];
   };
-  /** The page was left before it had its event. */
+  /** Whether the page was left before its event. */
   readonly isCutShort?: true;
-  /** What else the page heard, such as the vendor's own events. */
+  /** Other texts that the page heard, such as the vendor's own events. */
   readonly notes: readonly { readonly at: number; readonly text: string }[];
 }
 
-/** By how much the clocks of the page and of the platforms may differ, in ms: a browser rounds its own. */
+/** How much the clocks of the page and the platforms may differ, in ms: a browser rounds its clock. */
 export const CLOCKS_DIFFER_MS = 2;
 
-/** The requests that belong to `run`: once it is over, only a navigation can bring more. */
+/** The requests of `run`. After its end, only a navigation can add more. */
 export function requestsOf({ startedAt, end }: Run, log: readonly LogEntry[]): LogEntry[] {
   const until = end && !isLeaving(end.detail) ? end.at + CLOCKS_DIFFER_MS : Infinity;
   return log.filter(({ time }) => time >= startedAt - CLOCKS_DIFFER_MS && time <= until);
 }
 
-/** Whether it is a navigation that ends the session. */
+/** Whether a navigation ends the session. */
 export function isLeaving(outcome: LogoutOutcome): boolean {
   return outcome.ok && outcome.server === 'redirecting';
 }

@@ -1,7 +1,7 @@
 const HEAD = 8;
 const TAIL = 6;
 
-/** The two ends of a token: enough to tell two apart, too little to use one. */
+/** The two ends of a token. They are enough to compare tokens, but too little to use one. */
 export function shorten(value: string): string {
   return value.length <= HEAD + TAIL + 4 ? value : `${value.slice(0, HEAD)}…${value.slice(-TAIL)}`;
 }

@@ -2,7 +2,7 @@ import { forgetTokens } from './kept-tokens.js';
 import type { Shop } from './shop.js';
 import type { Simulators } from './simulators.js';
 
-/** Signs in for real, and keeps the tokens where the vendor's own script would. */
+/** Signs in for real, and stores the tokens where the vendor's own script would. */
 export async function signIn(shop: Shop, simulators: Simulators, expired: boolean): Promise<void> {
   await simulators.endSession();
   forgetTokens(shop);

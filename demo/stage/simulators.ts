@@ -1,4 +1,4 @@
-/** One request as a simulated platform saw it; see `demo/server/types.js`. */
+/** One request as a simulated platform got it; see `demo/server/types.js`. */
 export interface LogEntry {
   readonly time: number;
   readonly platform: string;
@@ -7,7 +7,7 @@ export interface LogEntry {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-  /** `null` while, or because, nothing was answered. */
+  /** `null` as long as there is no answer. */
   readonly status: number | null;
   /** When the answer went out, ms since 1970. */
   readonly answered?: number;
@@ -19,13 +19,13 @@ export interface LogEntry {
 /** A rule as in `demo/server/types.js`, or the name of one of `demo/server/presets.js`. */
 export type Rule = string | Readonly<Record<string, unknown>>;
 
-/** What the server would still accept from the member. */
+/** The member's credentials that the server still accepts. */
 export interface ServerSession {
   readonly alive: boolean;
   readonly credentials: Readonly<Record<string, boolean>>;
 }
 
-/** What a platform hands to a shop at sign-in. */
+/** The result of a sign-in at a platform. */
 export interface SignedIn {
   readonly user: { readonly firstName: string; readonly lastName: string };
   readonly tokens: { readonly accessToken?: string; readonly refreshToken?: string };

@@ -11,12 +11,12 @@ import { type LogEntry, type ServerSession, Simulators } from './simulators.js';
 import { keep, recall } from './tab-memory.js';
 
 const ASK_AGAIN_MS = 300;
-/** Longer than the slowest fault, so that what arrives late is seen as well. */
+/** Longer than the slowest fault, so that late answers are shown, too. */
 const ASK_FOR_MS = 15_000;
-/** Browsers stop a service worker that had nothing to do for half a minute. */
+/** Browsers stop a service worker after half a minute without work. */
 const KEEP_AWAKE_MS = 10_000;
 
-/** One shop on one page: its logout button, signed in to the simulated platform, and the truth about both. */
+/** One shop on one page: its logout button, the simulated platform, and the truth about both. */
 export class Stage {
   readonly shop: Shop;
   /** The button, for the page to show. */
@@ -35,13 +35,13 @@ export class Stage {
   #isPanelClosed = false;
   #watch = 0;
 
-  /** `onChange` is called whenever something that the page may show has changed. */
+  /** Calls `onChange` after every change that the page may show. */
   constructor(shop: Shop, addresses: Addresses, onChange: () => void) {
     this.shop = shop;
     this.isWorker = addresses.isWorker;
     this.#addresses = addresses;
     this.#onChange = onChange;
-    // Two pages about one platform do not show each other's story.
+    // Two pages for the same platform have separate stories.
     this.#key = `${shop.platform}:${location.pathname}`;
     this.#choices = { ...usualChoices(shop), ...(recall(`choices:${this.#key}`) as Choices | undefined) };
     this.#recorder = new RunRecorder(shop, this.#key, () => this.#runChanged(), this.#closing.signal);
@@ -53,12 +53,12 @@ export class Stage {
     return this.#choices;
   }
 
-  /** Whether the shop takes the visitor for a member. */
+  /** Whether the shop treats the visitor as a member. */
   get isSignedIn(): boolean {
     return this.#isSignedIn;
   }
 
-  /** Whether the visitor has closed the panel that tells of the last logout. */
+  /** Whether the visitor has closed the panel about the last logout. */
   get isPanelClosed(): boolean {
     return this.#isPanelClosed;
   }
@@ -78,10 +78,10 @@ export class Stage {
     };
   }
 
-  /** Finds out what is so; a first visit begins with a sign-in. */
+  /** Reads the current state. A first visit begins with a sign-in. */
   async open(): Promise<void> {
     const { signal } = this.#closing;
-    // Back may bring this very page out of the browser's memory.
+    // Back may restore this page from the browser's memory.
     addEventListener('pageshow', ({ persisted }) => void (persisted && this.#look()), { signal });
     if (this.isWorker) this.#keepAwake();
     const isFirstVisit = recall(`choices:${this.#key}`) === undefined;
@@ -93,7 +93,7 @@ export class Stage {
     if (isFirstVisit && !this.#isSignedIn) await this.signIn();
   }
 
-  /** Leaves the page to another stage. */
+  /** Ends this stage, so that another one can use the page. */
   close(): void {
     this.#closing.abort();
     this.#watch += 1;
@@ -114,13 +114,13 @@ export class Stage {
     keep(`choices:${this.#key}`, this.#choices);
     this.#simulators = this.#setUp();
     this.#onChange();
-    // What was signed in by one way cannot always be signed out by another.
+    // A logout by another mode cannot always end the current session.
     if ('mode' in changed || 'expired' in changed) await this.signIn();
     else if ('fault' in changed) await this.#misbehave();
     await this.#refresh();
   }
 
-  /** Asks the server who is signed in, as a shop does that is opened. */
+  /** Asks the server who is signed in, as a shop does when it opens. */
   async #look(): Promise<void> {
     await this.#refresh();
     const hasTokens = keptTokens(this.shop).some(({ value, owner }) => value && owner !== 'visitor');
@@ -128,7 +128,7 @@ export class Stage {
     this.#onChange();
   }
 
-  /** Gives the button the attributes that the choices ask for. */
+  /** Gives the button its attributes, by the visitor's choices. */
   #setUp(): Simulators {
     const mode = chosenMode(this.shop, this.#choices);
     const simulators = new Simulators(this.#addresses[mode.where], this.shop.platform);
@@ -160,8 +160,8 @@ export class Stage {
   }
 
   /**
-   * A worker that the browser stops forgets every session. A page that can be seen keeps it at work; one that comes
-   * back too late signs in anew, unless it has a story to tell.
+   * A worker that the browser stops forgets every session. A visible page keeps the worker running. A page that becomes
+   * visible too late signs in again, unless it has a logout to show.
    */
   #keepAwake(): void {
     const { signal } = this.#closing;
@@ -183,7 +183,7 @@ export class Stage {
     void this.#watchServer();
   }
 
-  /** Asks the server again and again until the last logout has had all its consequences. */
+  /** Asks the server repeatedly until the last logout has taken full effect. */
   async #watchServer(): Promise<void> {
     const turn = ++this.#watch;
     const until = Date.now() + ASK_FOR_MS;
@@ -205,7 +205,7 @@ export class Stage {
     try {
       [this.#log, this.#session] = await Promise.all([this.#simulators.log(), this.#simulators.session()]);
     } catch {
-      // The page is being left, or the simulators have stopped: what is shown stays.
+      // The page unloads, or the simulators have stopped: the page keeps what it shows.
     }
     if (!this.#closing.signal.aborted) this.#onChange();
   }

@@ -1,12 +1,12 @@
-// What has to survive that the page is left and comes back. Only ever shortened tokens, see `shorten.ts`.
+// Keeps data while the visitor leaves the page and comes back. Tokens in it are always shortened, see `shorten.ts`.
 
-/** What this tab remembers under `key`. */
+/** Returns the value that this tab keeps under `key`. */
 export function recall(key: string): unknown {
   const text = sessionStorage.getItem(`demo:${key}`);
   return text === null ? undefined : JSON.parse(text);
 }
 
-/** Remembers `value` for as long as the tab lives. */
+/** Keeps `value` until the tab is closed. */
 export function keep(key: string, value: unknown): void {
   sessionStorage.setItem(`demo:${key}`, JSON.stringify(value));
 }

@@ -1,4 +1,4 @@
-/** An element as it would be written in a theme, one attribute a line. */
+/** An element as in a theme's source, with one attribute on each line. */
 export function tagOf(element: Element): string {
   const hidden = ['hidden', 'class'];
   const attributes = [...element.attributes]

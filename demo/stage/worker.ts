@@ -1,10 +1,10 @@
 import type { Word } from '../frame/language.js';
 import { leadKeepaliveToWorker } from './keepalive.js';
 
-/** Longer than a slow phone takes for a small script. */
+/** Longer than a slow phone needs for a small script. */
 const LIMIT_MS = 10_000;
 
-/** The platforms cannot be played in this browser; `word` says why. */
+/** This browser cannot play the platforms. `word` says why. */
 export class WorkerError extends Error {
   readonly word: Word;
 
@@ -15,7 +15,7 @@ export class WorkerError extends Error {
 }
 
 /**
- * Starts the service worker that plays the platforms, and waits until it answers for this page.
+ * Starts the service worker that plays the platforms, and waits until it controls this page.
  *
  * @throws {WorkerError}
  */

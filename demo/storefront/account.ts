@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../frame/language.js';
 import type { Stage } from '../stage/stage.js';
 
-/** The corner of a shop's header that says who is signed in, with the way out or the way in. */
+/** The corner of a shop's header that shows who is signed in, with the logout or the sign-in. */
 export function accountView(stage: Stage): TemplateResult {
   const { isSignedIn, logout, story } = stage;
-  // A button that has just said "Logged out" stays, or the focus would be lost with it.
+  // A button that shows "Logged out" stays. Otherwise the focus would be lost.
   const hasMenu = isSignedIn || logout.state !== 'idle';
   const enter = (): void => void signIn(stage);
   const hasFailed = story.run?.end?.detail.ok === false;
@@ -48,7 +48,7 @@ export function accountView(stage: Stage): TemplateResult {
   `;
 }
 
-/** The focus goes on to what takes the place of the button that was pressed. */
+/** Moves the focus to the menu, which replaces the pressed button. */
 async function signIn(stage: Stage): Promise<void> {
   await stage.signIn();
   document.querySelector<HTMLElement>('.account summary')?.focus();

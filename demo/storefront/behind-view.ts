@@ -6,7 +6,7 @@ import type { Stage } from '../stage/stage.js';
 import { tagOf } from '../stage/tag.js';
 import { panelView, timelineView } from '../story/story-view.js';
 
-/** What a visitor of a real shop does not see: what the last logout did, and how the button got its look. */
+/** The part that a real shop does not show: what the last logout did, and the code of the button's look. */
 export function behindView(
   { shop, story, logout, isPanelClosed, closePanel }: Stage,
   buttonStyles: string,

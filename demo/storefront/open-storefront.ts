@@ -11,7 +11,7 @@ import { behindView } from './behind-view.js';
 import { productView } from './product-view.js';
 import type { Storefront } from './storefront.js';
 
-/** Brings a shop's page to life. */
+/** Shows a shop's page. */
 export function openStorefront(storefront: Storefront): void {
   let stage: Stage | undefined;
   let problem: Word | undefined;

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { t } from '../frame/language.js';
 import type { Storefront } from './storefront.js';
 
-/** The product of the page, and what goes with it. */
+/** The page's product, and related articles. */
 export function productView(
   { kicker, product, text, choice, facts, related }: Storefront,
   addToCart: () => void,

@@ -10,7 +10,7 @@ export interface Article {
   readonly picture: TemplateResult;
 }
 
-/** What a shop shows; how it looks is in its own style sheet. */
+/** The content of a shop. Its look is in its own style sheet. */
 export interface Storefront {
   readonly shop: Shop;
   readonly title: Word;
@@ -23,6 +23,6 @@ export interface Storefront {
   readonly choice: { readonly name: Word; readonly values: readonly Word[] };
   readonly facts: readonly Word[];
   readonly related: readonly Article[];
-  /** The style sheet of the logout button alone, to be shown. */
+  /** The style sheet of the logout button alone, which the page shows as code. */
   readonly buttonStyles: string;
 }

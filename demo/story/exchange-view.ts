@@ -4,7 +4,7 @@ import { t, type Word } from '../frame/language.js';
 import { shortenBody, shortenHeader } from '../stage/shorten.js';
 import type { LogEntry } from '../stage/simulators.js';
 
-/** Headers that belong to the platform's contract, in this order; the browser's own come after them. */
+/** Headers that matter to the platform, in this order. The browser's own headers come after them. */
 const telling = [
   'authorization',
   'cookie',
@@ -16,7 +16,7 @@ const telling = [
   'origin',
 ];
 
-/** A request as the platform saw it, word for word; tokens are shortened. */
+/** A request exactly as the platform got it, but with shortened tokens. */
 export function requestDetails({ method, url, headers, body }: LogEntry): TemplateResult {
   const others = Object.keys(headers).filter((name) => !telling.includes(name));
   const names = [...telling.filter((name) => name in headers), ...others.toSorted()];
@@ -35,7 +35,7 @@ export function requestDetails({ method, url, headers, body }: LogEntry): Templa
   `;
 }
 
-/** What the platform did, as its log says it, and which of the demo's rules made it do so. */
+/** The platform's action from its log, and the demo's rule that caused it. */
 export function answerNote({ note }: LogEntry): TemplateResult {
   const [happened, rule] = note.split('; rule: ');
   return html`<code lang="en" dir="ltr">${happened}</code> ${

@@ -14,18 +14,18 @@ export interface Moment {
   readonly at: number;
   readonly kind: 'click' | 'request' | 'answer' | 'note' | 'tokens' | 'event' | 'navigation';
   readonly title: Word;
-  /** What it is in the page's or the platform's own words. */
+  /** The raw fact, as the page or the platform has it. */
   readonly fact: TemplateResult | typeof nothing;
   readonly meaning: Word | undefined;
-  /** What the library itself says to the shop's developer, in English. */
+  /** The library's own message to the shop's developer, in English. */
   readonly advice?: string;
   readonly details?: TemplateResult;
 }
 
 /**
- * Every moment of a logout, in its order. The page and the platforms have clocks that may differ by a millisecond, in which
- * much can happen, so what is known of the order comes first: the click begins it, a page that leaves does so after its
- * event, and every other event comes after the last answer.
+ * Every moment of a logout, in order. The clocks of the page and the platforms may differ by a millisecond, in which much
+ * can happen. So the known order counts more than the clocks: the click is first, a page leaves after its event, and every
+ * other event comes after the last answer.
  */
 export function momentsOf({ shop, log }: Story, run: Run): Moment[] {
   const entries = requestsOf(run, log);
@@ -36,7 +36,7 @@ export function momentsOf({ shop, log }: Story, run: Run): Moment[] {
   const onTheWay = momentsBy(entries.filter(isGoing));
   const notes = run.notes.map((note) => noteOf(note));
   const end = endOf(run);
-  // Where two have one time, the one that is named first here comes first.
+  // Of two moments with the same time, the one that is first in this list stays first.
   return [
     startOf(run),
     ...[...notes, ...notLaterThan(run.end?.at, notEarlierThan(run.startedAt, onPage))].toSorted(byTime),
@@ -47,7 +47,7 @@ export function momentsOf({ shop, log }: Story, run: Run): Moment[] {
 
 const byTime = (one: Moment, other: Moment): number => one.at - other.at;
 
-/** An answer that really came after the event, as after a time-out, stays there. */
+/** Moves moments before the limit, but not an answer that really came later, as after a time-out. */
 const notLaterThan = (limit = Infinity, moments: readonly Moment[]): Moment[] =>
   moments.map((moment) =>
     moment.at - limit > CLOCKS_DIFFER_MS ? moment : { ...moment, at: Math.min(moment.at, limit) },
@@ -86,7 +86,7 @@ function answerOf(entry: LogEntry, isWayBack: boolean): Moment[] {
     ${answerNote(entry)}`;
   return [
     {
-      // As many moments can pass within one millisecond, an answer without a time of its own follows its request.
+      // An answer without its own time follows its request.
       at: answered ?? time,
       kind: 'answer',
       title: 'Answer',
@@ -139,7 +139,7 @@ ${JSON.stringify(detail, undefined, 2)}</pre>`,
       fact: html`<code dir="ltr">${detail.redirect}</code>`,
       meaning: isLeaving(detail)
         ? 'The page goes to the address that ends the session.'
-        : 'The page goes where the redirect says.',
+        : 'The page goes to the address in redirect.',
     });
   }
   return moments;

@@ -8,7 +8,7 @@ import type { Story } from './story.js';
 import { tokensView } from './tokens-view.js';
 import { verdictView } from './verdict-view.js';
 
-/** What came of it, in one sentence. */
+/** The result, in one sentence. */
 export function sessionView({ shop, run, log, session }: Story): TemplateResult {
   if (!session) return html`<p class="verdict">${t('Asking the simulated platform …')}</p>`;
   const hasArrived = run !== undefined && requestsOf(run, log).some((entry) => isFinalNavigation(entry, run));
@@ -16,8 +16,8 @@ export function sessionView({ shop, run, log, session }: Story): TemplateResult 
 }
 
 /**
- * What came of the last logout; while it is open, at the foot of the window: it comes to the reader, who has just clicked
- * somewhere else on the page.
+ * The result of the last logout. While it is open, it is at the foot of the window, so that the reader sees it after a
+ * click anywhere on the page.
  */
 export function panelView(story: Story, isOpen: boolean, close: () => void): TemplateResult {
   const { end } = story.run ?? {};
@@ -47,11 +47,11 @@ function resultView({ event, detail }: NonNullable<Run['end']>): TemplateResult 
   `;
 }
 
-/** What the event says to the shop's developer, who reads it in English on the console: a quotation, like its `reason`. */
+/** The event's message to the shop's developer. It is a quotation in English, like `reason`. */
 const adviceView = (message: string): TemplateResult =>
   html`<p class="fact" lang="en" dir="ltr"><code>message: ${message}</code></p>`;
 
-/** Every moment of the last logout, in its order; before the first, what there is to be removed. */
+/** Every moment of the last logout, in order. Before the first logout: the tokens that are kept. */
 export function timelineView(story: Story): TemplateResult {
   const { run, kept } = story;
   if (!run) {

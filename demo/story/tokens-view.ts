@@ -9,7 +9,7 @@ const places: Readonly<Record<Kept['in'], Word>> = {
   memory: 'Page memory',
 };
 
-/** What each place holds, or what became of it. */
+/** The token in each place, and its change if there is one. */
 export function tokensView(before: readonly Kept[], after?: readonly Kept[]): TemplateResult {
   return html`
     <dl class="tokens">

@@ -5,7 +5,7 @@ import { isLeaving, type Run } from '../stage/run.js';
 import type { Shop } from '../stage/shop.js';
 import type { ServerSession } from '../stage/simulators.js';
 
-/** What the event claims beside what is so on the server; `hasArrived` if a navigation has had its answer. */
+/** Compares the event with the truth on the server. `hasArrived`: whether the navigation got its answer. */
 export function verdictView(
   shop: Shop,
   run: Run | undefined,
@@ -50,14 +50,11 @@ function verdictOf(
   if (!detail.ok) {
     return isAlive
       ? ['The event says that the session may still be alive, and so it is.', 'warn']
-      : ['The event says that nobody can tell. The server has in fact ended the session.', 'warn'];
+      : ['The event says that nobody can know. In fact, the server has ended the session.', 'warn'];
   }
   if (!isAlive) return ['The event says that the session is over, and so it is on the server.', 'good'];
   if (isLeaving(detail) && hasArrived) {
-    return [
-      'The page went to the address that ends the session, but there the session was not ended.',
-      'bad',
-    ];
+    return ['The page went to the address that ends the session, but the session did not end there.', 'bad'];
   }
   return isLeaving(detail)
     ? ['The page is on its way to the address that ends the session; it has not arrived.', 'warn']

@@ -7,15 +7,15 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { headingsOf } from './headings.mjs';
 import { ROOT, textOf } from './pages.mjs';
 
-/** What npm puts into every package, besides what `files` names. */
+/** Files that npm puts into every package, besides those in `files`. */
 const ALWAYS = ['README.md', 'LICENSE', 'package.json'];
 
 /**
  * A link or a picture.
  *
  * @typedef {object} Link
- * @property {string} href  as it is written
- * @property {string} [file]  of the repository that it leads to
+ * @property {string} href  as in the page
+ * @property {string} [file]  the file in the repository that the link leads to
  * @property {string} [anchor]
  */
 
@@ -56,7 +56,7 @@ function linkTo(href, from) {
 export const resolved = (href, from) => path.posix.join(path.posix.dirname(from), href);
 
 /**
- * What is wrong with the links of a page.
+ * Checks the links of a page.
  *
  * @param {string} page
  * @returns {string[]} problems
@@ -73,15 +73,16 @@ export function checkLinks(page) {
  * @param {string} page
  */
 function problemOf({ href, file, anchor }, page) {
-  if (file === undefined) return URL.canParse(href) ? undefined : 'is no address';
-  if (!existsSync(new URL(file, ROOT))) return 'leads to no file';
+  if (file === undefined) return URL.canParse(href) ? undefined : 'is not a valid address';
+  if (!existsSync(new URL(file, ROOT))) return 'leads to a missing file';
   if (isPacked(page) && !isPacked(file)) return 'leads to a file that is not in the package';
-  if (anchor && !headingsOf(textOf(file)).some(({ id }) => id === anchor)) return 'leads to no heading';
+  if (anchor && !headingsOf(textOf(file)).some(({ id }) => id === anchor))
+    return 'leads to a missing heading';
   return undefined;
 }
 
 /**
- * Whether a file comes with the package: its pages are read there as well, so their links have to work there.
+ * Whether a file is in the package. The package's pages are read there, so their links have to work there.
  *
  * @param {string} file
  */

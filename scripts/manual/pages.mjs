@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** The repository. */
+/** The repository's folder. */
 export const ROOT = new URL('../../', import.meta.url);
 
 /** @param {string} file  in the repository */
@@ -20,13 +20,13 @@ export function docs() {
 }
 
 /**
- * Whether the blocks of a page are the files of a shop in `fixtures/frameworks`: only its framework can compile them, which
- * `npm run fixtures:all` does.
+ * Whether the blocks of a page are the files of a shop in `fixtures/frameworks`. Only the shop's framework can compile
+ * them: `npm run fixtures:all` does so.
  *
  * @param {string} manual
  */
 export const isShop = (manual) =>
   existsSync(new URL(manual.replace(/^docs/, 'fixtures').replace(/\.md$/, '/package.json'), ROOT));
 
-/** All of the manual: what a reader is told, and what is checked. */
+/** All pages of the manual. All of them are checked. */
 export const manuals = () => ['README.md', 'CONTRIBUTING.md', ...docs()];

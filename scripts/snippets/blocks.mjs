@@ -6,14 +6,14 @@ import { textOf } from '../manual/pages.mjs';
  * @typedef {object} Block
  * @property {string} language
  * @property {string} code
- * @property {string} place  the manual and the line, as editors open it
- * @property {string | undefined} [file]  where the reader is told to put it: "Put this into `app/page.tsx`:"
- * @property {string | undefined} [before]  where in that file: "Put this into `header.twig`, right before `<footer`:"
- * @property {boolean} [stays]  whether the reader is told to leave it running
+ * @property {string} place  the manual and the line, in a form that editors can open
+ * @property {string | undefined} [file]  the file in which the reader puts it: "Put this into `app/page.tsx`:"
+ * @property {string | undefined} [before]  the place in that file: "Put this into `header.twig`, right before `<footer`:"
+ * @property {boolean} [stays]  whether the reader leaves the command running
  */
 
 /**
- * Every fenced block, also an indented one; a fence that is not closed takes the rest.
+ * Every fenced block, also an indented one. A fence that is not closed takes the rest of the page.
  *
  * @param {string} manual
  * @returns {Block[]}
@@ -33,7 +33,7 @@ export function blocksOf(manual) {
 }
 
 /**
- * The scripts in a page are modules like others, import maps, or speculation rules.
+ * The scripts in a block of HTML: modules, import maps, or speculation rules.
  *
  * @param {Block} page
  * @returns {Block[]}

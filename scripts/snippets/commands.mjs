@@ -8,14 +8,14 @@ import { blocksOf } from './blocks.mjs';
 /** @type {Record<string, unknown>} */
 const scripts = packageJson.scripts;
 
-/** What a page that is followed in a project of the reader's may run. */
+/** The commands that a reader may run in their own project. */
 const STEPS =
   /^(cd|cp|mkdir|rm|tar) |^npm (ci|create|install|pack|start|run (build|dev))\b|^npx (--yes )?[a-z]/;
 const OF_PACKAGE = /(?:node_modules\/store-logout|\bpackage)\/(dist\/[\w./-]+)/g;
 
 /**
- * Every command of a shell has to be one that is there: a script of package.json, or a file. On a page that is followed
- * step by step in another folder, it may be a usual command, or run a file that the page has the reader write.
+ * Every shell command has to exist, as a script of package.json or as a file. The pages in `docs/start` and
+ * `docs/frameworks` are followed in another folder. They may also use usual commands, or run a file that the reader wrote.
  *
  * @param {Block} block
  * @returns {string[]} problems

@@ -1,10 +1,10 @@
 /** @import { Block } from './blocks.mjs' */
 
 /**
- * An import map of ours pins files, by an address and a hash.
+ * Checks that an import map has only addresses and hashes.
  *
  * @param {Block} map
- * @returns {string[]} what is wrong with it
+ * @returns {string[]} problems
  */
 export function checkImportMap({ code, place }) {
   try {
@@ -13,7 +13,7 @@ export function checkImportMap({ code, place }) {
     const isPin = (/** @type {[string, unknown]} */ [address, hash]) =>
       URL.canParse(address) && /^sha384-[\w+/]{64}$/.test(String(hash));
     const isRight = pins.length > 0 && pins.every(isPin) && Object.keys(others).length === 0;
-    return isRight ? [] : [`${place}: the import map has more in it than addresses and hashes`];
+    return isRight ? [] : [`${place}: the import map must have only addresses and hashes`];
   } catch (error) {
     return [`${place}: ${String(error)}`];
   }

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** @import { Block } from './blocks.mjs' */
 
-/** What a block may take for granted: that the tags are registered, and that the packages of others are there. */
+/** A block may assume that the tags are registered, and that the packages of others are installed. */
 const GIVEN = {
   'snippet-tags.d.ts': `import './src/define.js';`,
   'snippet-packages.d.ts': `declare module '@commercengine/storefront-sdk' {
@@ -21,7 +21,7 @@ const GIVEN = {
     }): import('vite').Plugin;
   }`,
 };
-/** Object is possibly null: a block need not prove that an element is there. */
+/** "Object is possibly null": a block need not prove that an element exists. */
 const FORGIVEN = [2531, 18047];
 
 /** @type {ts.CompilerOptions} */
@@ -51,7 +51,7 @@ export function checkModules(blocks) {
   /** @type {Map<string, string>} */
   const files = new Map(Object.entries(GIVEN).map(([file, code]) => [path.resolve(file), code]));
   for (const { place, code } of blocks) {
-    // A module of its own, so that the names in two blocks do not meet.
+    // Each block is its own module, so that two blocks may use the same name.
     files.set(path.resolve(`${place.replaceAll('/', '-').replace(':', '-')}.ts`), `${code}\nexport {};\n`);
   }
   const host = ts.createCompilerHost(OPTIONS);

@@ -6,7 +6,7 @@ const PAGE = 'docs/strict-pages.md';
 const HEADER = /^([\w-]+): (.+)$/;
 
 /**
- * A block of HTTP has a header on each line.
+ * Checks that each line of a block of HTTP is a header.
  *
  * @param {Block} block
  * @returns {string[]} problems
@@ -17,8 +17,8 @@ export function checkHeaders({ code, place }) {
 }
 
 /**
- * The headers of the manual's strict page, so that what it shows is what is tested: `test/support/made-pages.mjs` serves
- * pages with them.
+ * The headers on the manual's strict page. `test/support/made-pages.mjs` serves pages with them, so the tests use exactly
+ * what the manual shows.
  *
  * @returns {Record<string, string>}
  */

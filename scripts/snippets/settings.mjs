@@ -5,7 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 /** @import { Block } from './blocks.mjs' */
 
 /**
- * Settings of editors have to be JSON, and to name files that are in the package.
+ * Checks that an editor's settings are JSON, and that the package has the files that they name.
  *
  * @param {Block} block
  * @returns {string[]} problems

@@ -1,17 +1,17 @@
 /** @import { Block } from './blocks.mjs' */
 
 /**
- * Speculation rules load addresses beforehand: https://html.spec.whatwg.org/multipage/speculative-loading.html
+ * Checks speculation rules, by which a browser loads pages beforehand: https://html.spec.whatwg.org/multipage/speculative-loading.html
  *
  * @param {Block} rules
- * @returns {string[]} what is wrong with them
+ * @returns {string[]} problems
  */
 export function checkSpeculationRules({ code, place }) {
   try {
     const wrong = Object.entries(JSON.parse(code)).filter(
       ([action, lists]) => !['prefetch', 'prerender'].includes(action) || !Array.isArray(lists),
     );
-    return wrong.map(([action]) => `${place}: "${action}" is no speculation rule`);
+    return wrong.map(([action]) => `${place}: "${action}" is not a speculation rule`);
   } catch (error) {
     return [`${place}: ${String(error)}`];
   }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 
 /** @import { Block } from './blocks.mjs' */
 
-/** The languages of templates. */
+/** The languages of the frameworks' templates. */
 export const TEMPLATES = ['tsx', 'vue', 'svelte', 'astro'];
 
 /**
- * The framework whose compiler checks a block, in `fixtures`.
+ * The framework whose compiler checks a block in `fixtures`.
  *
  * @param {Block} block
  * @returns {string | undefined}
@@ -17,7 +17,7 @@ export function frameworkOf({ code, language }) {
 }
 
 /**
- * What is seen without a framework, and what TypeScript does not see: it takes any name with a hyphen in JSX
+ * Checks the names of attributes and events with a hyphen. TypeScript does not: in JSX, it accepts any such name
  * (https://www.typescriptlang.org/docs/handbook/jsx.html#attribute-type-checking).
  *
  * @param {Block} block

@@ -7,7 +7,7 @@ import { piecesOf } from './pieces.mjs';
 const INLINE_MAP = /sourceMappingURL=data:application\/json;base64,(\S+)\s*$/;
 
 /**
- * What the test server made of a module, traced back to the module itself.
+ * The executed places of a module. The tests run compiled code: the source map leads back to the module.
  *
  * @param {ExecutedModule} module
  * @returns {{ source: string, isExecuted: (line: number, column: number) => boolean }}  places as in a source map
@@ -21,7 +21,7 @@ export function executedPlaces({ code, executed }) {
     isExecuted: (line, column) => {
       const piece = pieces.findLast((one) => one.line < line || (one.line === line && one.column <= column));
       const { offset, end } = piece ?? { offset: 0, end: 1 };
-      // A compiler that only takes types away leaves what is within a piece where it was.
+      // The compiler only removes types, so code within a piece keeps its offset.
       const within = piece?.line === line ? Math.min(column - piece.column, end - offset - 1) : 0;
       return executed.some(([from, to]) => from <= offset + within && offset + within < to);
     },

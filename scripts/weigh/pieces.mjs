@@ -3,12 +3,12 @@ import { decodedMappings } from '@jridgewell/trace-mapping';
 /** @import { TraceMap } from '@jridgewell/trace-mapping' */
 
 /**
- * A piece of generated code and where it is from. It ends where the next one begins.
+ * A piece of generated code and its place in the source. It ends where the next piece begins.
  *
  * @typedef {object} Piece
  * @property {number} offset
  * @property {number} end
- * @property {string} source  empty where the compiler has added something
+ * @property {string} source  empty for code that the compiler added
  * @property {number} line  of the source, from 0
  * @property {number} column  from 0
  */

@@ -1,6 +1,6 @@
-// What the pages of all clients have in common.
+// The common part of all clients' pages.
 
-/** Where the vendor's server is, and the access token of a member who is signed in. */
+/** The vendor's server, and a signed-in member's access token. */
 export const { backend, token } = document.documentElement.dataset;
 
 /** When that token expires, in seconds since 1970. */

@@ -14,7 +14,7 @@ localStorage.setItem(
   }),
 );
 
-// As `createClient` of @supabase/supabase-js makes it.
+// The same settings as in `createClient` of @supabase/supabase-js.
 const client = new AuthClient({
   url: backend,
   headers: { apikey: 'key', Authorization: 'Bearer key' },

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 
-/** The least that a button made with Lit can be. */
+/** The smallest possible button with Lit. */
 class BareButton extends LitElement {
   /** @override */
   static styles = css`

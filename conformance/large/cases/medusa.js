@@ -8,18 +8,18 @@ import { medusa } from '../support/places.js';
 const KEY = 'medusa_auth_token';
 
 /**
- * @typedef {object} Form  one way to write the tag, and what has to come of it
+ * @typedef {object} Form  one way to write the tag, and the expected result
  * @property {string} title
- * @property {'session' | 'jwt'} [type]  how the storefront signs in; `session` if not given
+ * @property {'session' | 'jwt'} [type]  how the storefront signs in; `session` by default
  * @property {string} tag  the attributes, with `ORIGIN` for Medusa's address and `PUBLISHABLE` for the key
  * @property {Record<string, unknown>} [requestInit]
  * @property {'ended elsewhere' | 'forgotten'} [dead]
- *   the session is over before the click; `forgotten` if the browser has none of its cookies left either
- * @property {(work: () => Promise<unknown>) => Promise<unknown>} [during]  what is the matter with the server meanwhile
- * @property {string} says  what the element's event has to say
- * @property {'refused' | 'still good'} replayed  what has to become of a copy of the login
- * @property {string} [sdk]  the logout of Medusa's own SDK, played beside ours: what has to become of the copy then
- * @property {string} [limit]  why a copy may live although the element says `logged-out`
+ *   the session is over before the click; with `forgotten`, the browser's cookies are gone too
+ * @property {(work: () => Promise<unknown>) => Promise<unknown>} [during]  what is wrong with the server meanwhile
+ * @property {string} says  the expected event of the element
+ * @property {'refused' | 'still good'} replayed  the expected state of a copy of the login
+ * @property {string} [sdk]  the expected state of the copy after the logout of Medusa's own SDK
+ * @property {string} [limit]  why a copy may still work after `logged-out`
  */
 
 const adapter = 'platform="medusa" base-url="ORIGIN"';
@@ -42,7 +42,7 @@ const forms = [
   },
   { title: 'session, no publishable key', tag: adapter, says: 'logged-out ended', replayed: 'refused' },
   {
-    // Without the look: 400 for a key that is none tells nothing about the session.
+    // The element cannot check the session: Medusa answers 400 to the wrong key.
     title: 'session, wrong publishable key',
     tag: `${adapter} store-id="pk_wrong"`,
     says: 'logged-out ended, warned',
@@ -87,7 +87,7 @@ const forms = [
     replayed: 'refused',
   },
   {
-    // Medusa's page for an address that it does not know lets no other origin read it.
+    // CORS hides Medusa's answer for an unknown address from other origins.
     title: 'wrong address',
     tag: withKey.replace('ORIGIN', 'ORIGIN/api'),
     says: 'failed-logout network',
@@ -215,7 +215,7 @@ async function play(stage, side, form) {
 }
 
 /**
- * As a storefront does with Medusa's SDK, which stays on the page as `sdk`. Runs in the page.
+ * Signs in with Medusa's SDK, as a storefront does. The SDK stays on the page as `sdk`. Runs in the page.
  *
  * @param {Record<string, unknown>} config
  * @param {string} email

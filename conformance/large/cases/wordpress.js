@@ -9,19 +9,19 @@ const SESSION = '/wp-admin/admin-ajax.php?action=session';
 const COPY = 'the session';
 
 /**
- * @typedef {object} Form  one way to write the tag, and what has to come of it
+ * @typedef {object} Form  one way to write the tag, and the expected result
  * @property {string} title
  * @property {string} [tag]
- *   the attributes, with `LOGOUT` for the address that WordPress has written into the page, and `PLAIN` for the same
- *   without an address to go to afterwards; without `tag`, the tag is the one in the theme
- * @property {(address: string) => string} [spoilt]  what somebody makes of that address
+ *   the attributes. `LOGOUT` stands for the logout address that WordPress wrote into the page, `PLAIN` for the same
+ *   without an address to go to afterwards. Without `tag`, the theme's own tag is used
+ * @property {(address: string) => string} [spoilt]  changes that address into a wrong one
  * @property {'ended elsewhere' | 'forgotten'} [dead]
- *   the session is over before the click; `forgotten` if the browser has none of its cookies left either
- * @property {(work: () => Promise<unknown>) => Promise<unknown>} [during]  what is the matter with the server meanwhile
- * @property {string} says  what the element's event has to say
- * @property {'refused' | 'still good'} replayed  what has to become of a copy of the session
- * @property {string} [byHand]  WordPress's own link, followed beside ours: what has to become of the copy then
- * @property {string} [limit]  why a copy may live although the element says `logged-out`
+ *   the session is over before the click; with `forgotten`, the browser's cookies are gone too
+ * @property {(work: () => Promise<unknown>) => Promise<unknown>} [during]  what is wrong with the server meanwhile
+ * @property {string} says  the expected event of the element
+ * @property {'refused' | 'still good'} replayed  the expected state of a copy of the session
+ * @property {string} [byHand]  the expected result of WordPress's own logout link
+ * @property {string} [limit]  why a copy may still work after `logged-out`
  */
 
 const withoutNonce = (/** @type {string} */ address) => address.replace(/&_wpnonce=\w+/, '');
@@ -62,7 +62,7 @@ const forms = [
     replayed: 'refused',
   },
   {
-    // 302 to the same file, which may as well be a form that asks again: only a look can tell.
+    // WordPress answers 302 to the same file, which may also be a form that asks again. Only `session-url` can tell.
     title: 'asked by GET, without an address for afterwards',
     tag: asked.replace('LOGOUT', 'PLAIN'),
     says: 'failed-logout unexpected-response',
@@ -105,7 +105,7 @@ const forms = [
     limit: LEFT,
   },
   {
-    // The nonce went with the session that it belongs to: 403, as to anybody with a wrong one.
+    // The nonce ended with its session: WordPress answers 403, as to any wrong nonce.
     title: 'dead session',
     tag: asked,
     dead: 'ended elsewhere',
@@ -151,7 +151,7 @@ const forms = [
     replayed: 'still good',
   },
   {
-    // It says 401 to every request without a nonce of its own, whoever is signed in.
+    // This address answers 401 to every request without its own nonce, whoever is signed in.
     title: "wrong nonce, looked at through WordPress's REST API",
     tag: `${asked} session-url="/wp-json/wp/v2/users/me"`,
     spoilt: withWrongNonce,
@@ -181,7 +181,7 @@ const forms = [
     replayed: 'still good',
   },
   {
-    // WordPress says 200 there, with a page of HTML in which it is sorry: nobody may take that for "out".
+    // WordPress answers 200 with an HTML page that reports the error. This must not count as signed out.
     title: 'server error: its database is gone, looked at',
     tag: lookedAt,
     during: withoutDatabase,
@@ -224,7 +224,7 @@ async function play(stage, side, { tag, spoilt = (address) => address, dead, dur
 
   if (dead) {
     await followed();
-    if ((await whatWorks()).length) return 'the session was not to be ended elsewhere';
+    if ((await whatWorks()).length) return 'the session did not end elsewhere';
     if (dead === 'forgotten') await stage.forgetCookies();
   }
   return replay(whatWorks, dead ? [] : [COPY], async () => {
@@ -248,7 +248,7 @@ async function play(stage, side, { tag, spoilt = (address) => address, dead, dur
 }
 
 /**
- * By the form of WordPress's own login page, sent from this one.
+ * Sends the form of WordPress's own login page from this page.
  *
  * @param {Page} page
  */

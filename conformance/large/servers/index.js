@@ -4,12 +4,12 @@ import { running } from '../support/places.js';
 /**
  * @typedef {object} Started
  * @property {string} origin
- * @property {readonly string[]} software  what it is made of, with versions
+ * @property {readonly string[]} software  its parts, with versions
  * @property {() => Promise<void>} close
  */
 
 /**
- * How each server is started, for shops on these origins. Its code is only loaded when it is needed.
+ * Starts each server, for shops on these origins. A server's code is only loaded when it is needed.
  *
  * @type {Record<string, (shops: readonly string[]) => Promise<Started>>}
  */
@@ -35,7 +35,7 @@ export const starters = {
 };
 
 /**
- * The versions of Debian's packages, as their makers number them.
+ * The makers' version numbers of Debian's packages.
  *
  * @param {Record<string, string>} packages
  */

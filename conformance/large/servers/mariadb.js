@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ready, run, start, stop } from '../support/command.js';
 
-/** MariaDB, as Debian packages it, in a folder of its own and on no port at all. */
+/** Debian's MariaDB, in its own folder and without a port. */
 export async function startMariadb() {
   const folder = await mkdtemp(path.join(tmpdir(), 'store-logout-mariadb-'));
   const socket = path.join(folder, 'socket');
   const data = path.join(folder, 'data');
   const first = path.join(folder, 'first.sql');
-  // It refuses to run as root unless it is told to.
+  // MariaDB runs as root only with this option.
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
   const client = ['--no-defaults', `--socket=${socket}`, '--user=shop', '--password=for-this-run-only'];
 
@@ -41,7 +41,7 @@ export async function startMariadb() {
   let child = await begin();
   return {
     socket,
-    /** @param {() => Promise<unknown>} work  while nobody can reach it */
+    /** @param {() => Promise<unknown>} work  runs while the database is stopped */
     async without(work) {
       await stop(child, 'SIGTERM');
       try {
@@ -58,7 +58,7 @@ export async function startMariadb() {
 }
 
 const MARIADBD = '/usr/sbin/mariadbd';
-/** Said at every start, and so good at every start. */
+/** These run at every start, so they must be safe to repeat. */
 const FIRST = [
   'CREATE DATABASE IF NOT EXISTS shop',
   "CREATE USER IF NOT EXISTS shop@localhost IDENTIFIED BY 'for-this-run-only'",

@@ -9,7 +9,7 @@ const CLI = 'node_modules/@medusajs/cli/cli.js';
 const ADMIN = { email: 'admin@example.com', password: 'for-this-run-only' };
 
 /**
- * A real Medusa, with a PostgreSQL of its own.
+ * A real Medusa, with its own PostgreSQL.
  *
  * @param {readonly string[]} shops  the origins of storefronts
  */
@@ -50,7 +50,7 @@ export async function startMedusa(shops) {
 }
 
 /**
- * Without one, the store API answers nobody. Made as an admin makes it.
+ * The store API answers nobody without this key. An admin creates it.
  *
  * @param {string} origin
  */

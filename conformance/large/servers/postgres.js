@@ -10,7 +10,7 @@ import { freePort, ready, run, start, stop } from '../support/command.js';
 const VERSIONS = '/usr/lib/postgresql';
 const OWNER = 'medusa';
 
-/** PostgreSQL, as Debian packages it, on a port and in a folder of its own. */
+/** Debian's PostgreSQL, with its own port and folder. */
 export async function startPostgres() {
   const [version = ''] = await readdir(VERSIONS).catch(() => []);
   const bin = path.join(VERSIONS, version, 'bin');
@@ -34,7 +34,7 @@ export async function startPostgres() {
   let child = await begin();
   return {
     url: `postgres://${OWNER}@127.0.0.1:${port}/postgres`,
-    /** @param {() => Promise<unknown>} work  while nobody can reach it */
+    /** @param {() => Promise<unknown>} work  runs while the database is stopped */
     async without(work) {
       await stop(child, 'SIGINT');
       try {
@@ -50,7 +50,7 @@ export async function startPostgres() {
   };
 }
 
-/** The server refuses to run as root; Debian's package brings a user for it. */
+/** PostgreSQL refuses to run as root. Debian's package brings a user for it. */
 function ordinaryUser() {
   if (process.getuid?.() !== 0) return undefined;
   const id = (/** @type {string} */ option) =>

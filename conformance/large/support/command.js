@@ -4,14 +4,14 @@ import { createServer } from 'node:net';
 
 /** @import { ChildProcess, SpawnOptions } from 'node:child_process' */
 
-/** Enough of what a program said to see why it failed. */
+/** How much of a program's output is kept, in characters: enough to see why it failed. */
 const TAIL = 12_000;
 
-/** A busy machine takes its time. */
+/** In ms; generous, for a busy machine. */
 const PATIENCE = 600_000;
 
 /**
- * Runs a program to its end; what it says is shown only if it fails.
+ * Runs a program to its end. Its output is shown only if it fails.
  *
  * @param {string} program
  * @param {readonly string[]} words
@@ -24,7 +24,7 @@ export async function run(program, words, options) {
 }
 
 /**
- * Starts a program that stays.
+ * Starts a program that keeps running.
  *
  * @param {string} program
  * @param {readonly string[]} words
@@ -48,7 +48,7 @@ export function start(program, words, options) {
 }
 
 /**
- * Ends a program, with patience.
+ * Asks a program to end, and kills it after ten seconds.
  *
  * @param {ChildProcess} child
  * @param {NodeJS.Signals} signal
@@ -62,7 +62,7 @@ export async function stop(child, signal) {
   clearTimeout(patience);
 }
 
-/** A port on loopback that nobody uses. */
+/** A free port on loopback. */
 export async function freePort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
@@ -72,22 +72,22 @@ export async function freePort() {
 }
 
 /**
- * Waits until a program is ready; fails at once if it has ended.
+ * Waits until a program is ready. Fails at once if the program has ended.
  *
  * @param {ReturnType<typeof start>} running
  * @param {() => Promise<boolean>} isReady
  */
 export async function ready({ child, said }, isReady) {
   for (const end = Date.now() + PATIENCE; Date.now() < end;) {
-    if (child.exitCode !== null) throw new Error(`It ended while it was waited for:\n${said()}`);
+    if (child.exitCode !== null) throw new Error(`The program ended before it was ready:\n${said()}`);
     if (await isReady().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`It did not get ready:\n${said()}`);
+  throw new Error(`The program did not get ready in time:\n${said()}`);
 }
 
 /**
- * Whether something answers there at all.
+ * Whether a server answers at the address.
  *
  * @param {string} address
  */

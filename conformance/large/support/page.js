@@ -7,7 +7,7 @@ const FILE = path.resolve(import.meta.dirname, '../../../docs/conformance-large.
 const MARKS = { ok: 'yes', gap: 'gap', wrong: 'NO' };
 
 /**
- * The page of the manual that keeps what came of a run.
+ * The page of the manual with the results of a run.
  *
  * @param {readonly Row[]} rows
  * @param {readonly string[]} software

@@ -4,7 +4,7 @@
  * @typedef {{ medusa?: Medusa, wordpress?: WordPress }} Running
  */
 
-/** What runs at the moment, for cases that want more of a server than its address. @type {Running} */
+/** The servers that run now, for cases that need more than a server's address. @type {Running} */
 export const running = {};
 
 /** @returns {Medusa} */

@@ -9,8 +9,8 @@ import { sessionsInMemory } from './sessions.js';
 /** @import { ExpressAuthConfig } from '@auth/express' */
 
 /**
- * A real Auth.js that takes every name: below `/auth` with its sessions on the server, and below `/stateless/auth`
- * with its sessions in the cookie, which is the default for `Credentials`.
+ * A real Auth.js that accepts every name. Below `/auth`, its sessions are on the server. Below `/stateless/auth`,
+ * they are in the cookie, which is the default for `Credentials`.
  */
 export async function startAuthJs() {
   const server = await serve();
@@ -39,7 +39,7 @@ function common() {
 }
 
 /**
- * `Credentials` makes a token of its own for the cookie. Where sessions are on the server, one has to be made there.
+ * `Credentials` makes its own token for the cookie. For sessions on the server, a session has to be made there.
  *
  * @returns {ExpressAuthConfig}
  */
@@ -48,7 +48,7 @@ function onServer() {
   const config = common();
   return {
     ...config,
-    // It takes sessions on the server only if there is a provider besides `Credentials`; nobody asks this one.
+    // Auth.js allows sessions on the server only with a second provider besides `Credentials`. Nobody uses this one.
     providers: [...config.providers, { id: 'sso', name: 'SSO', type: 'oidc', issuer: 'http://localhost' }],
     adapter,
     session: { strategy: 'database' },

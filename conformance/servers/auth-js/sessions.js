@@ -2,7 +2,7 @@
 
 const DAY = 86_400_000;
 
-/** What Auth.js needs of a database, for sessions of users that need no sign-up. */
+/** A database in memory for Auth.js: it stores the sessions, and makes up the users. */
 export function sessionsInMemory() {
   /** @type {Map<string, AdapterSession>} */
   const sessions = new Map();

@@ -1,4 +1,4 @@
-"""A shop on Django with allauth, as Debian packages them, that prints its port and serves until its input ends."""
+"""A shop on Debian's Django with allauth. It prints its port, and serves until its input ends."""
 
 import logging
 import os
@@ -50,7 +50,7 @@ settings.configure(
         }
     ],
     AUTHENTICATION_BACKENDS=["allauth.account.auth_backends.AuthenticationBackend"],
-    # The default is slow by intention, and no password here is worth it.
+    # The default is slow on purpose. No password here needs that.
     PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ACCOUNT_EMAIL_VERIFICATION="none",
     LOGIN_REDIRECT_URL="/",
@@ -58,7 +58,7 @@ settings.configure(
     LOGGING_CONFIG=None,
 )
 django.setup()
-# Requests that are refused are what is asked for here; errors are not.
+# The tests cause refused requests, so warnings are off. Errors are still shown.
 logging.disable(logging.WARNING)
 
 from django.contrib.auth.models import User
@@ -75,7 +75,7 @@ PAGE = (Path(__file__).parent.parent / "storefront.html").read_text()
 
 
 def home(request):
-    get_token(request)  # has the cookie set
+    get_token(request)  # sets the cookie
     return HttpResponse(PAGE)
 
 
@@ -89,7 +89,7 @@ urlpatterns = [
     path("session", session),
     path("dist/<path:path>", serve, {"document_root": BUILT}),
     path("accounts/", include("allauth.urls")),
-    # Django's own, which logged out by GET until version 5.
+    # Django's own view, which logged out by GET until version 5.
     path("logout/", LogoutView.as_view(next_page="/")),
 ]
 

@@ -7,7 +7,7 @@ import { storefront, withLibrary } from '../storefront.js';
 
 /** @import { RequestHandler, Response } from 'express' */
 
-/** A shop on Express with Passport and express-session, whose author wrote the logout in all the usual ways. */
+/** A shop on Express with Passport and express-session. It has a logout of every usual kind. */
 export async function startExpress() {
   const server = await serve();
   const app = express();
@@ -53,9 +53,9 @@ export async function startExpress() {
     logOut((response) => response.redirect(server.origin.replace('localhost', '127.0.0.1'))),
   );
 
-  // A page that begins and does not end.
+  // A page that never finishes loading.
   app.get('/slow', (_, response) => void response.type('html').write(storefront()));
-  // What a single-page app's server does: its page for every address, in the language of the shopper.
+  // Like the server of a single-page app: it sends its page for every address, in the shopper's language.
   app.all('/shop/*path', ({ originalUrl }, response) => response.redirect(`/en${originalUrl}`));
   app.all('/en/*path', (_, response) => void response.send(storefront()));
 

@@ -10,9 +10,9 @@ import { storefront, withLibrary } from '../storefront.js';
 /** @import { FastifyRequest } from 'fastify' */
 
 /**
- * A shop on Fastify with secure-session and csrf-protection. What secure-session knows is in the cookie and nowhere
- * else, so that no logout takes it from somebody with a copy. Hence the shop's own list of the sessions that have not
- * ended, which only the addresses below `/stateless` do without.
+ * A shop on Fastify with secure-session and csrf-protection. secure-session keeps its data only in the cookie, so a
+ * copy of the cookie outlives every logout. The shop therefore has its own list of live sessions. Only the addresses
+ * below `/stateless` do not use it.
  */
 export async function startFastify() {
   const server = await serve();
@@ -54,7 +54,7 @@ export async function startFastify() {
     endSession(request);
     return reply.code(204).send();
   });
-  // A form's token is in the body, which has been read by then.
+  // A form's token is in the body. `preHandler` runs after the body was read.
   app.post('/form/logout', { preHandler: onRequest }, (request, reply) => {
     endSession(request);
     return reply.redirect('/');

@@ -9,8 +9,8 @@ import { serve } from '../serve.js';
 import { storefront, withLibrary } from '../storefront.js';
 
 /**
- * A shop with a session of its own, by Passport, whose shoppers sign in at a real oidc-provider, which keeps them
- * signed in as well. `/provider` tells where that is.
+ * A shop with its own session, by Passport. Its shoppers sign in at a real oidc-provider, which also keeps a session.
+ * `/provider` answers with the provider's origin.
  */
 export async function startOwnAndProvider() {
   const server = await serve();
@@ -23,7 +23,7 @@ export async function startOwnAndProvider() {
   strategies.deserializeUser((/** @type {Express.User} */ user, done) => done(null, user));
 
   app.get('/login', strategies.authenticate('provider'));
-  // Where the provider sends its code.
+  // The provider sends its code to this address.
   app.get('/oidc.html', strategies.authenticate('provider'), (_, response) => response.redirect('/'));
   app.get('/session', ({ user }, response) => void response.json({ user: user ?? null }));
   app.get('/provider', (_, response) => void response.json(provider.origin));

@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
-# A shop on Rails with Devise, as Debian packages them, that prints its port and serves until its input ends.
-# SESSIONS says where they are: on the `server`, or in the `cookie`, which is Rails' default.
+# A shop on Debian's Rails with Devise. It prints its port, and serves until its input ends.
+# SESSIONS says where sessions are kept: on the `server`, or in the `cookie`, which is Rails' default.
 
 require "action_controller/railtie"
 require "active_record/railtie"
@@ -28,7 +28,7 @@ end
 
 Devise.setup do |config|
   config.secret_key = "for-this-run-only"
-  # The default is slow by intention, and no password here is worth it.
+  # The default is slow on purpose. No password here needs that.
   config.stretches = 4
 end
 
@@ -60,7 +60,7 @@ class ShopController < ApplicationController
   end
 end
 
-# A request without its token counts as one without a session, which many a tutorial advises for an API.
+# A request without a CSRF token counts as a request without a session. Many tutorials advise this for an API.
 class LenientSessionsController < Devise::SessionsController
   protect_from_forgery with: :null_session
 end

@@ -5,7 +5,7 @@ import { SHOP_API } from '../addresses.js';
 /** @import { PasswordHashingStrategy } from '@vendure/core' */
 
 /**
- * Vendure's own strategy is `bcrypt`, which has to be compiled; what is shown here does not depend on it.
+ * Vendure's own strategy is `bcrypt`, which has to be compiled. The cases do not depend on it.
  *
  * @type {PasswordHashingStrategy}
  */
@@ -14,7 +14,7 @@ const passwordHashingStrategy = {
   check: async (plain, hash) => timingSafeEqual(scryptSync(plain, 'salt', 32), Buffer.from(hash, 'hex')),
 };
 
-/** A real Vendure with its data in memory, which takes sessions by cookie and by bearer token, as it does by default. */
+/** A real Vendure with its data in memory. It accepts sessions by cookie and by bearer token, which is its default. */
 export async function startVendure() {
   const app = await bootstrap({
     apiOptions: {

@@ -9,7 +9,7 @@ import { sendAnswer } from './send-answer.js';
 const CUT_BY_US = ['reset', 'reset-after', 'truncate'];
 
 /**
- * Sends the answer of an exchange, or breaks the connection the way it says, and completes the log.
+ * Sends the answer of an exchange, or breaks the connection by its fault, and completes the log.
  *
  * @param {ServerResponse} response
  * @param {Exchange} exchange
@@ -23,10 +23,10 @@ export async function carryOut(response, { answer, delay, fault, entry, dropped 
     dropped?.removeEventListener('abort', drop);
     if (entry && !response.writableFinished && !CUT_BY_US.includes(fault)) entry.abandoned = true;
   });
-  // Nobody is left to answer when the client goes away in the meantime.
+  // A client that closes the connection meanwhile needs no answer.
   if (delay > 0) await sleep(delay, undefined, { signal: gone.signal }).catch(() => {});
   if (response.destroyed) return;
-  // Taken first: the page may have the answer before this goes on.
+  // The time is taken first, because the page may have the answer before the next lines run.
   const answered = Date.now();
   if (fault) FAULTS[fault](response, answer);
   else sendAnswer(response, answer);

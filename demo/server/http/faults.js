@@ -4,13 +4,13 @@ import { sendAnswer, sendHead } from './send-answer.js';
 /** @import { ServerResponse } from 'node:http' */
 /** @import { Answer, Fault } from '../types.js' */
 
-/** Time for what was sent to reach the client before the connection breaks. */
+/** Time for the sent bytes to reach the client before the connection breaks. */
 const FLUSH = 20;
 const DRIP = 100;
 const NEVER_SENT = 1000;
 
 /**
- * What can go wrong on the connection itself.
+ * The faults of the connection itself.
  *
  * @type {Record<Fault, (response: ServerResponse, answer: Answer) => void>}
  */

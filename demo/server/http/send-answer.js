@@ -25,7 +25,7 @@ export function sendHead(response, answer, length) {
   if (length !== undefined) response.setHeader('Content-Length', length);
   if (answer.cookies) response.setHeader('Set-Cookie', answer.cookies.map(serializeCookie));
   response.setHeader('Cache-Control', 'no-store');
-  // Browsers resend a request on their own when a kept-alive connection breaks: never keep one.
+  // When a kept-alive connection breaks, browsers resend the request by themselves. So none is kept alive.
   response.setHeader('Connection', 'close');
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   response.writeHead(answer.status);

@@ -12,8 +12,8 @@ const CSRF_COOKIE = 'authjs.csrf-token';
 const LIFETIME_MS = 3_600_000;
 
 /**
- * As much of Auth.js as a logout touches, answering as `@auth/core` 0.41.3 does: 200 with or without a good CSRF
- * token, and the same without a session.
+ * The part of Auth.js that a logout uses. It answers as `@auth/core` 0.41.3 does: 200 with or without a good CSRF token,
+ * and the same without a session.
  *
  * @returns {Platform}
  */

@@ -9,7 +9,7 @@ import { expiryOf, member, visitor } from './shared/users.js';
 /** @import { Session } from './shared/sessions.js' */
 
 const ACCESS_LIFETIME = 3600;
-/** The vendor's SDK takes a refresh token that does not say when it ends for one that has ended. */
+/** The vendor's SDK treats a refresh token without an expiry time as expired. */
 const REFRESH_LIFETIME = 30 * 24 * 3600;
 const CODES = new Map([
   [400, 'bad_request'],
@@ -20,7 +20,7 @@ const CODES = new Map([
 ]);
 
 /**
- * Commerce Engine's storefront API. Logging out ends the member's session and answers a new anonymous one.
+ * Commerce Engine's storefront API. A logout ends the member's session, and answers with a new anonymous one.
  *
  * @param {PlatformOptions} [options]
  * @returns {Platform}

@@ -11,8 +11,9 @@ const COOKIE = 'session';
 const ACCESS_LIFETIME = 3600;
 
 /**
- * A small backend of one's own, with a session cookie and an opaque token for the same session. Below `/csrf` a logout
- * needs what the cookie `csrftoken` says, in a header or a field; below `/lenient` it does as well, and never says so.
+ * A shop's own small backend, with a session cookie and an opaque token for the same session. Below `/csrf`, a logout
+ * needs the value of the cookie `csrftoken` in a header or a field. So does a logout below `/lenient`, but without the
+ * value it does nothing and still answers with success.
  *
  * @returns {Platform}
  */

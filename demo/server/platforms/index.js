@@ -11,7 +11,7 @@ import * as wix from './wix.js';
 /** @import { Platform } from '../types.js' */
 
 /**
- * A fresh set of platforms, in the names the `platform` attribute uses; `openid` stands for `oidc` and `oauth2-revoke`.
+ * A fresh set of platforms, by their names in the attribute `platform`. `openid` serves `oidc` and `oauth2-revoke`.
  *
  * @returns {Map<string, Platform>}
  */

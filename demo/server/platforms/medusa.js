@@ -10,8 +10,8 @@ import { member } from './shared/users.js';
 const COOKIE = 'connect.sid';
 
 /**
- * As much of Medusa as a logout touches, answering as `@medusajs/medusa` 2.21.2 does: a session is known by its cookie,
- * or a JWT stands for itself, which nothing ends.
+ * The part of Medusa that a logout uses. It answers as `@medusajs/medusa` 2.21.2 does. A login is a session with a cookie,
+ * or a JWT, which nothing can end.
  *
  * @returns {Platform}
  */

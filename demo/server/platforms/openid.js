@@ -11,8 +11,8 @@ const COOKIE = 'provider';
 const LIFETIME = 3600;
 
 /**
- * An OpenID provider that is an authorization server too: `/session/end` as RP-Initiated Logout 1.0 has it, without
- * asking anybody, and `/revoke` as RFC 7009 has it.
+ * An OpenID provider that is also an authorization server. `/session/end` follows RP-Initiated Logout 1.0, but does not
+ * ask the shopper. `/revoke` follows RFC 7009.
  *
  * @returns {Platform}
  */
@@ -63,7 +63,7 @@ export function create() {
         tokens: { accessToken, refreshToken },
         expiresAt,
         localStorage: {
-          // As `oidc-client-ts` keeps them.
+          // `oidc-client-ts` stores them in this form.
           'oidc.user:provider:shop': JSON.stringify({
             access_token: accessToken,
             refresh_token: refreshToken,
@@ -77,7 +77,7 @@ export function create() {
     },
     endSessions: () => sessions.endMembers(),
     status: () => ({
-      // A revocation leaves the provider's own session alone.
+      // A revocation does not end the provider's own session.
       alive: sessions.status(['access', 'refresh']).alive,
       credentials: sessions.status(['access', 'refresh', 'cookie']).credentials,
     }),

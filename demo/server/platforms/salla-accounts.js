@@ -3,7 +3,7 @@ import { page } from './shared/answers.js';
 /** @import { AccountsPage, Answer } from '../types.js' */
 
 /**
- * The page the store opens in a hidden frame: the child's side of the sign-out handshake.
+ * The page that the store opens in a hidden frame: the frame's side of the sign-out handshake.
  *
  * @param {AccountsPage} behaviour
  * @returns {Answer}
@@ -26,7 +26,7 @@ export function accountsPage(behaviour) {
 }
 
 /**
- * @param {string} source  what the page's messages say they come from
+ * @param {string} source  the `source` in the page's messages
  * @param {boolean} finishes
  */
 const handshake = (source, finishes) => `<!doctype html>

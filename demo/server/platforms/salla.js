@@ -19,8 +19,8 @@ const CODES = new Map([
 ]);
 
 /**
- * A Salla store, and the accounts site (under `/accounts`) whose session outlives the store's own.
- * Only the HttpOnly cookie ends the store's session; the token that scripts can read dies with it.
+ * A Salla store, and the accounts site (under `/accounts`), whose session outlives the store's.
+ * Only the HttpOnly cookie ends the store's session. The token that scripts can read ends with it.
  *
  * @param {PlatformOptions} [options]
  * @returns {Platform}
@@ -87,7 +87,7 @@ export function create({ accounts = 'ok' } = {}) {
   );
 
   return {
-    // Another origin's fetch dies at the preflight: a store can only be fetched from its own pages.
+    // Only the store's own pages can fetch it: a fetch from another origin fails at the preflight.
     cors: { origins: 'none', methods: [], headers: [] },
     handle,
     refuse: (status) => refusal(status, 'Refused by a rule'),
@@ -113,7 +113,7 @@ export function create({ accounts = 'ok' } = {}) {
     endSessions: () => sessions.endMembers(),
     status: () => ({
       ...sessions.status(['store', 'access', 'accounts']),
-      // The accounts session is told apart: it does not keep the store's session alive.
+      // The accounts session counts separately: it does not keep the store's session alive.
       alive: sessions.status(['store', 'access']).alive,
     }),
     configure: (options) => {

@@ -18,7 +18,7 @@ const ERRORS = new Map([
 
 /**
  * UniSouk's storefront API: the access token lives in page memory, the refresh token in an HttpOnly cookie.
- * A logout that does not bring the cookie along leaves the refresh token usable, as on the real platform.
+ * After a logout without the cookie, the refresh token still works, as on the real platform.
  *
  * @param {PlatformOptions} [options]
  * @returns {Platform}
@@ -26,7 +26,7 @@ const ERRORS = new Map([
 export function create({ storeId = 'demo-store' } = {}) {
   const sessions = new Sessions();
 
-  // The prefix demands Secure, which browsers only accept over https; the simulators usually speak http.
+  // The prefix needs `Secure`, which browsers accept only over https. The simulators usually use http.
   const cookieName = (/** @type {SimulatedRequest} */ { origin }) =>
     `${origin.startsWith('https:') ? '__Secure-' : ''}unisouk.${storeId}.refresh-token`;
 

@@ -11,8 +11,8 @@ const COOKIE = 'session';
 const LIFETIME = 3600;
 
 /**
- * As much of Vendure's Shop API as a logout touches, answering as `@vendure/core` 3.5.2 does: a logout succeeds
- * whenever a token comes along, known or not, and says so if none does.
+ * The part of Vendure's Shop API that a logout uses. It answers as `@vendure/core` 3.5.2 does: a logout with a token
+ * succeeds, even if the token is unknown. A logout without a token reports no success.
  *
  * @returns {Platform}
  */

@@ -5,8 +5,8 @@ import { toBase64 } from './shared/tokens.js';
 /** @import { Answer, Cookie, WixLogoutAnswer } from '../types.js' */
 
 /**
- * Wix documents its logout answer as an HTTP response wrapped in JSON, whose `Set-Cookie` no browser applies.
- * A server may as well send that response itself: as a redirect where one was asked for, else as a page.
+ * Wix documents its logout answer as an HTTP response inside JSON. No browser applies the `Set-Cookie` in it.
+ * A server may also send that response itself: as a redirect if one was asked for, otherwise as a page.
  *
  * @param {{ form: WixLogoutAnswer, target: string | undefined, cookie: Cookie, note: string }} outcome
  * @returns {Answer}

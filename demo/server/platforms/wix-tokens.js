@@ -22,7 +22,7 @@ export function issueTokens(sessions, session, options = {}) {
 }
 
 /**
- * `POST /oauth2/token`: renews a member's tokens, or hands out a visitor's.
+ * `POST /oauth2/token`: renews a member's tokens, or grants a visitor's.
  *
  * @param {Sessions} sessions
  * @param {unknown} body

@@ -14,8 +14,8 @@ import { answerTokens, issueTokens } from './wix-tokens.js';
 const COOKIE = 'smSession';
 
 /**
- * Wix as its three kinds of pages meet it: the headless API with raw tokens, the documented logout
- * endpoint, and a site's own session cookie.
+ * Wix for its three kinds of pages: the headless API with raw tokens, the documented logout endpoint, and a site's own
+ * session cookie.
  *
  * @param {PlatformOptions} [options]
  * @returns {Platform}

@@ -2,7 +2,7 @@ import { bodyOf, contentTypeOf } from '../answer-body.js';
 
 /** @import { Answer } from '../types.js' */
 
-/** Statuses that a `Response` may not have a body with. */
+/** A `Response` with one of these statuses may not have a body. */
 const BODILESS = [204, 205, 304];
 
 /**
@@ -15,7 +15,7 @@ export function responseOf(answer, url, body = bodyOf(answer)) {
   const type = contentTypeOf(answer);
   if (type) headers.set('Content-Type', type);
   const location = headers.get('Location');
-  // An answer that a worker makes has no address of its own that another could be relative to.
+  // A worker's answer has no address of its own, so a relative address would have no base.
   if (location) headers.set('Location', new URL(location, url).href);
   return new Response(BODILESS.includes(answer.status) ? null : body, { status: answer.status, headers });
 }

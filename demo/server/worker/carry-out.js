@@ -5,7 +5,7 @@ import { FAULTS } from './faults.js';
 /** @import { CookieJar } from './cookie-jar.js' */
 
 /**
- * Makes the answer of an exchange, or fails the way it says, and completes the log.
+ * Makes the answer of an exchange, or fails by its fault, and completes the log.
  *
  * @param {Exchange} exchange
  * @param {Request} request

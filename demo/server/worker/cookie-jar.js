@@ -1,12 +1,11 @@
 /** @import { Cookie } from '../types.js' */
 
 /**
- * The HttpOnly cookies of the platforms, as long as the worker lives.
+ * The platforms' HttpOnly cookies. They live as long as the worker.
  *
- * A service worker can neither set a cookie nor see one: browsers drop `Set-Cookie` from the answers it makes, and
- * show it no `Cookie`. So it keeps them itself, and does what the browser would do. One jar is right for all its
- * clients, because a browser has one jar for all its tabs; as there, it is the path that keeps realms apart. It dies
- * with the worker, and so do the sessions that its cookies are for.
+ * A service worker can neither set nor see a cookie: browsers drop `Set-Cookie` from its answers, and hide `Cookie` from
+ * it. So the worker keeps the cookies itself, as a browser would. All tabs share one jar, as in a browser, and the path
+ * separates realms. The jar and the sessions end with the worker.
  */
 export class CookieJar {
   /** @type {Map<string, Cookie>} */
@@ -22,7 +21,7 @@ export class CookieJar {
   }
 
   /**
-   * What goes along with a request to this path.
+   * The cookies for a request to this path.
    *
    * @param {string} path
    * @returns {Record<string, string>}

@@ -6,9 +6,9 @@ import { responseOf } from './answer.js';
 const DRIP = 100;
 
 /**
- * What can go wrong on a connection, as far as a worker can bring it about. It has no connection to break: a reset is
- * a fetch that fails, which a page cannot tell apart; but no browser sends it a second time by itself, and a page that
- * navigates there shows the browser's own error. Nor can it refuse CORS or a preflight, because all is one origin.
+ * The faults that a worker can simulate. It has no connection to break, so a reset is a failed fetch. A page cannot see
+ * the difference. But no browser sends such a request a second time by itself, and a page that navigates there shows the
+ * browser's own error. A worker cannot refuse CORS or a preflight, because there is only one origin.
  *
  * @type {Record<Fault, (answer: Answer, url: string) => Response | Promise<Response>>}
  */
@@ -38,7 +38,7 @@ export const FAULTS = {
 };
 
 /**
- * A body that brings its text, and then goes on as `next` says.
+ * A body that sends its text, and then continues with `next`.
  *
  * @param {Pick<Answer, 'json' | 'html' | 'text'>} answer
  * @param {(body: ReadableStreamDefaultController<Uint8Array>) => void} next

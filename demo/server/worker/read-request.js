@@ -26,7 +26,7 @@ export async function readRequest(message, prefix, jar) {
 }
 
 /**
- * The headers that a browser only adds on the way to a real server.
+ * The headers that a browser adds only to requests to a real server.
  *
  * @param {Request} message
  * @param {Record<string, string>} cookies

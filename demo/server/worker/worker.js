@@ -3,7 +3,7 @@ import { carryOut } from './carry-out.js';
 import { CookieJar } from './cookie-jar.js';
 import { readRequest } from './read-request.js';
 
-// The simulated platforms inside the visitor's browser, for a demo that is nothing but files on some host.
+// The simulated platforms inside the visitor's browser, for a demo on a static host.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 const simulator = new Simulator();
@@ -11,7 +11,7 @@ const jar = new CookieJar();
 
 worker.addEventListener('install', () => worker.skipWaiting());
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
-// A page that was loaded past the worker (by a forced reload) asks to be taken in.
+// A forced reload loads a page past the worker. Such a page asks the worker to control it.
 worker.addEventListener('message', (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener('fetch', (event) => {

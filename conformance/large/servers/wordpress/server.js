@@ -9,10 +9,10 @@ import { startMariadb } from '../mariadb.js';
 /** @param {string} file */
 const own = (file) => fileURLToPath(new URL(file, import.meta.url));
 
-/** Where Debian puts it. Its own `wp-config.php` looks for a site in `/etc`; ours has one for this run. */
+/** Where Debian puts WordPress. Debian's `wp-config.php` looks for a site in `/etc`. Ours configures one for this run. */
 const WORDPRESS = '/usr/share/wordpress';
 
-/** A real WordPress, with a theme that has the button on its page, and a MariaDB of its own. */
+/** A real WordPress with its own MariaDB, and a theme with the button. */
 export async function startWordPress() {
   const database = await startMariadb();
   const folder = await mkdtemp(path.join(tmpdir(), 'store-logout-wordpress-'));
@@ -28,7 +28,7 @@ export async function startWordPress() {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    // WordPress finds itself by the place of its files, so that links to them would not do.
+    // WordPress finds its folder by the real path of its files, so links would not work.
     await cp(WORDPRESS, root, { recursive: true, dereference: true });
     await cp(own('wp-config.php'), path.join(root, 'wp-config.php'));
     await cp(own('theme'), path.join(root, 'wp-content/themes/shop'), { recursive: true });
@@ -40,7 +40,7 @@ export async function startWordPress() {
     return {
       origin,
       withoutDatabase: database.without,
-      /** @param {() => Promise<unknown>} work  while it is being updated, as WordPress says */
+      /** @param {() => Promise<unknown>} work  runs while WordPress says that it is being updated */
       async underMaintenance(work) {
         await writeFile(maintenance, '<?php $upgrading = time();');
         try {

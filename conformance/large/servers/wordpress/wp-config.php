@@ -1,5 +1,5 @@
 <?php
-// A site for this run only. What is not set is WordPress's own default.
+// A site for this run only. All other settings are WordPress's defaults.
 define('DB_NAME', 'shop');
 define('DB_USER', 'shop');
 define('DB_PASSWORD', 'for-this-run-only');
@@ -7,7 +7,7 @@ define('DB_HOST', 'localhost:' . getenv('SHOP_SOCKET'));
 define('WP_HOME', getenv('SHOP_ORIGIN'));
 define('WP_SITEURL', getenv('SHOP_ORIGIN'));
 define('WP_DEFAULT_THEME', 'shop');
-// It must reach nobody but us.
+// WordPress must not call other servers.
 define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('DISABLE_WP_CRON', true);
 define('AUTOMATIC_UPDATER_DISABLED', true);

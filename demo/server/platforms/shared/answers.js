@@ -17,7 +17,7 @@ export const page = (title, text) =>
   `<h1>${escape(title)}</h1><p>${escape(text)}</p></html>`;
 
 /**
- * What a web server says about a path that no platform knows: not an error form of anybody.
+ * A web server's answer for an unknown path. It is not in any platform's error form.
  *
  * @returns {Answer}
  */

@@ -1,7 +1,7 @@
 /** @import { Cookie, SimulatedRequest } from '../../types.js' */
 
 /**
- * A cookie that only the platform under this base path gets to see, so that realms do not meet in one jar.
+ * A cookie that only the platform under this base path gets, so that realms stay separate in one jar.
  *
  * @param {SimulatedRequest} request
  * @param {string} name

@@ -14,7 +14,7 @@
  * @typedef {{ session: Session } | { session?: undefined, problem: 'missing' | 'unknown' | 'expired' | 'ended' }} Check
  */
 
-/** Which credentials are out, and whether they still open anything. A session lives as long as one of them does. */
+/** The granted credentials, and whether each still works. A session lives as long as one of them works. */
 export class Sessions {
   /** @type {Map<string, Credential>} */
   #credentials = new Map();
@@ -69,7 +69,7 @@ export class Sessions {
   }
 
   /**
-   * Is any member's credential of these kinds still good?
+   * Whether any member's credential of these kinds still works.
    *
    * @param {readonly string[]} kinds
    */

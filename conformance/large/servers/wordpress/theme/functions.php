@@ -1,5 +1,5 @@
 <?php
-// Who is signed in, for `session-url`: /wp-admin/admin-ajax.php?action=session
+// Tells who is signed in, for `session-url`: /wp-admin/admin-ajax.php?action=session
 function shop_session() {
   $user = wp_get_current_user();
   wp_send_json(['user' => $user->exists() ? $user->user_login : null]);

@@ -1,4 +1,4 @@
-// A route that fails, so that Medusa answers with the error of its own making.
+// A route that fails, so that Medusa answers with its own error.
 exports.DELETE = async () => {
   throw new Error('Broken on purpose.');
 };
