@@ -25,8 +25,10 @@ import { startWebKit } from './webkit.mjs';
  * @property {() => Promise<Browser>} start
  */
 
-/** The engines to test in. */
-export const engines = await chooseEngines({ chromium, firefox, webkit });
+/** The engines to test in; only one of them where `run-all-in.mjs` has named it. */
+const { E2E_ENGINE } = process.env;
+const installed = await chooseEngines({ chromium, firefox, webkit });
+export const engines = installed.filter(({ name }) => !E2E_ENGINE || name === E2E_ENGINE);
 
 /** A Firefox in which every site's cookies and storage are blocked, where Firefox is tested. */
 export const blockingEngines = engines.flatMap(({ name }) => {
