@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-
-import { launch } from 'puppeteer-core';
+import { describe, it } from 'node:test';
 
 import { startDemo } from '../../demo/server/start-demo.js';
-import { chromiumOptions } from '../support/browsers/launch-options.mjs';
-import { DemoPage } from './support/demo-page.mjs';
+import { useDemo } from './support/demo-page.mjs';
 
-const PAGES = ['', 'playground/', 'ahead/', 'salla/', 'commerce-engine/', 'unisouk/', 'wix/'];
+/** @import { DemoPage } from './support/demo-page.mjs' */
+
+const PAGES = ['', 'playground', 'ahead', 'salla', 'commerce-engine', 'unisouk', 'wix'];
 /** Names are the same in each language. */
 const NAMES = [
   'store-logout',
@@ -25,18 +24,9 @@ const NAMES = [
 
 // Chromium only: the texts are the same in every engine.
 describe('The demo in Arabic', { timeout: 300_000 }, () => {
-  /** @type {Awaited<ReturnType<typeof startDemo>>} */
-  let demo;
-  /** @type {import('puppeteer-core').Browser} */
-  let browser;
-
-  before(async () => {
-    demo = await startDemo({ port: 0 });
-    browser = await launch(await chromiumOptions());
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
+  const demo = useDemo(async () => {
+    const { shop, stop } = await startDemo({ port: 0 });
+    return { address: shop, stop };
   });
 
   /**
@@ -45,15 +35,7 @@ describe('The demo in Arabic', { timeout: 300_000 }, () => {
    * @param {string} name
    * @param {(page: DemoPage) => Promise<void>} test
    */
-  async function visit(name, test) {
-    const context = await browser.createBrowserContext();
-    const page = new DemoPage(await context.newPage());
-    await page.tab.evaluateOnNewDocument(() => localStorage.setItem('demo:language', 'ar'));
-    await page.open(demo.shop + name);
-    await test(page);
-    assert.deepEqual(page.errors, []);
-    await context.close();
-  }
+  const visit = (name, test) => demo.visit(name, test, () => localStorage.setItem('demo:language', 'ar'));
 
   for (const name of PAGES) {
     it(`is Arabic throughout: ${name || 'first page'}`, () =>
@@ -65,7 +47,7 @@ describe('The demo in Arabic', { timeout: 300_000 }, () => {
   }
 
   it('is Arabic throughout after a logout that failed, with everything unfolded', () =>
-    visit('playground/', async (page) => {
+    visit('playground', async (page) => {
       await page.untilVerdict('الجلسة قائمة على الخادم. اضغط زر تسجيل الخروج.');
       await page.choose('500');
       await page.clickLogout();
@@ -84,7 +66,7 @@ describe('The demo in Arabic', { timeout: 300_000 }, () => {
   }
 
   it('leaves the manual in English, which is its only language', () =>
-    visit('manual/', async (page) => {
+    visit('manual', async (page) => {
       assert.deepEqual(await page.writing(), { lang: 'en', dir: 'ltr' });
       assert.doesNotMatch(await page.tab.$eval('body', (body) => body.innerText), /[\u0600-\u06FF]/);
     }));

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-import { launch } from 'puppeteer-core';
-
 import { SITE } from '../../demo/build/build-site.js';
 import { startDemo } from '../../demo/server/start-demo.js';
-import { chromiumOptions } from '../support/browsers/launch-options.mjs';
 import { violationsIn } from './support/axe.mjs';
-import { DemoPage } from './support/demo-page.mjs';
+import { useDemo } from './support/demo-page.mjs';
 import { serveFolder } from './support/static-server.mjs';
 
 const SHOPS = ['salla', 'commerce-engine', 'unisouk', 'wix'];
@@ -28,7 +25,7 @@ const BEFOREHAND = {
 const SPECULATION_MS = 2000;
 const STATIC = 'as files on a static host, below a path';
 
-/** @type {Record<string, () => Promise<{ address: string, printed?: string[], stop: () => Promise<void> }>>} */
+/** @type {Record<string, () => Promise<import('./support/demo-page.mjs').Demo>>} */
 const VARIANTS = {
   'over real HTTP, as `npm start` serves it': async () => {
     const { shop, platforms, stop } = await startDemo({ port: 0 });
@@ -43,34 +40,7 @@ const VARIANTS = {
 // Chromium only: axe looks at what the page says, which no engine changes.
 for (const [variant, start] of Object.entries(VARIANTS)) {
   describe(`The demo ${variant}`, { timeout: LIMIT_MS }, () => {
-    /** @type {Awaited<ReturnType<typeof start>>} */
-    let demo;
-    /** @type {import('puppeteer-core').Browser} */
-    let browser;
-
-    before(async () => {
-      demo = await start();
-      browser = await launch(await chromiumOptions());
-    });
-    after(async () => {
-      await browser?.close();
-      await demo?.stop();
-    });
-
-    /**
-     * Opens a page as somebody who has never been there.
-     *
-     * @param {string} name
-     * @param {(page: DemoPage) => Promise<void>} test
-     */
-    async function visit(name, test) {
-      const context = await browser.createBrowserContext();
-      const page = new DemoPage(await context.newPage());
-      await page.open(demo.address + (name && (name.includes('?') ? name : `${name}/`)));
-      await test(page);
-      assert.deepEqual(page.errors, []);
-      await context.close();
-    }
+    const { printed, visit } = useDemo(start);
 
     for (const name of PAGES) {
       // The pages are the same in both: once is enough for every rule, in every look.
@@ -81,7 +51,8 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
       it(`breaks no rule of accessibility: ${name || 'first page'}`, () =>
         visit(name, async (page) => {
           for (const width of [320, 1280]) {
-            for (const language of ['en', 'ar']) {
+            // The manual is in English for everybody.
+            for (const language of DOCUMENTS.includes(name) ? ['en'] : ['en', 'ar']) {
               for (const theme of ['light', 'dark']) {
                 await page.show({ width, language, theme });
                 const where = `${width} px, ${language}, ${theme}`;
@@ -136,20 +107,20 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
 
     if (variant !== STATIC) {
       it('has a page at each address that it prints', async () => {
-        for (const address of demo.printed ?? []) assert.equal((await fetch(address)).status, 200, address);
+        for (const address of printed()) assert.equal((await fetch(address)).status, 200, address);
       });
     } else {
-      it('says so where the browser allows no service worker', async () => {
-        const context = await browser.createBrowserContext();
-        const page = new DemoPage(await context.newPage());
-        await page.tab.evaluateOnNewDocument(() => {
-          ServiceWorkerContainer.prototype.register = async () => Promise.reject(new Error('Blocked.'));
-        });
-        await page.open(`${demo.address}playground/`);
-        assert.match(await page.problem(), /^This browser does not allow the service worker/);
-        assert.deepEqual(await violationsIn(page.tab), []);
-        await context.close();
-      });
+      it('says so where the browser allows no service worker', () =>
+        visit(
+          'playground',
+          async (page) => {
+            assert.match(await page.problem(), /^This browser does not allow the service worker/);
+            assert.deepEqual(await violationsIn(page.tab), []);
+          },
+          () => {
+            ServiceWorkerContainer.prototype.register = async () => Promise.reject(new Error('Blocked.'));
+          },
+        ));
     }
 
     it('tells in sight of the click what came of it, with reason and message', () =>

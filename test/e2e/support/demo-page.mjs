@@ -1,10 +1,66 @@
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+
+import { launch } from 'puppeteer-core';
+
+import { chromiumOptions } from '../../support/browsers/launch-options.mjs';
+
 /** @typedef {import('puppeteer-core').Page} Page */
+
+/**
+ * @typedef {object} Demo  that runs
+ * @property {string} address
+ * @property {readonly string[]} [printed]  the addresses that it tells its user
+ * @property {() => Promise<void>} stop
+ */
 
 const LIMIT_MS = 10_000;
 const MOST_STOPS = 60;
 
 /** What the page reports that is no error of the demo's. */
 const EXPECTED = [/Lit is in dev mode/, /Failed to load resource/];
+
+/**
+ * A demo and a browser for the tests of the `describe()` that calls this.
+ *
+ * @param {() => Promise<Demo>} start
+ */
+export function useDemo(start) {
+  /** @type {Demo} */
+  let demo;
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+
+  before(async () => {
+    demo = await start();
+    browser = await launch(await chromiumOptions());
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  return {
+    printed: () => demo.printed ?? [],
+
+    /**
+     * Opens a page as somebody who has never been there.
+     *
+     * @param {string} name
+     * @param {(page: DemoPage) => Promise<void>} test
+     * @param {() => void} [prepare]  runs in the page before its own scripts
+     */
+    visit: async (name, test, prepare) => {
+      const context = await browser.createBrowserContext();
+      const page = new DemoPage(await context.newPage());
+      if (prepare) await page.tab.evaluateOnNewDocument(prepare);
+      await page.open(demo.address + (name && (name.includes('?') ? name : `${name}/`)));
+      await test(page);
+      assert.deepEqual(page.errors, []);
+      await context.close();
+    },
+  };
+}
 
 /** A page of the demo in a tab, used as its visitors do. */
 export class DemoPage {

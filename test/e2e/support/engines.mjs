@@ -22,11 +22,14 @@ import { startWebKit } from './webkit.mjs';
  * @typedef {object} Engine
  * @property {string} name
  * @property {boolean} keepsPages  whether it has a back/forward cache
+ * @property {boolean} isShared  whether one browser serves all test files of a process
  * @property {() => Promise<Browser>} start
  */
 
-/** The engines to test in. */
-export const engines = await chooseEngines({ chromium, firefox, webkit });
+/** The engines to test in. `run-all-in.mjs` chooses one of them. */
+const { E2E_ENGINE } = process.env;
+const installed = await chooseEngines({ chromium, firefox, webkit });
+export const engines = installed.filter(({ name }) => !E2E_ENGINE || name === E2E_ENGINE);
 
 /** A Firefox in which every site's cookies and storage are blocked, where Firefox is tested. */
 export const blockingEngines = engines.flatMap(({ name }) => {
@@ -37,6 +40,7 @@ export const blockingEngines = engines.flatMap(({ name }) => {
     {
       name: 'Firefox with cookies blocked',
       keepsPages: true,
+      isShared: false,
       start: () => startWithPuppeteer({ ...options, extraPrefsFirefox }),
     },
   ];
@@ -49,6 +53,7 @@ async function chromium() {
     name: 'Chromium',
     // The small headless shell, as npm ships it, has no back/forward cache.
     keepsPages: options.headless !== 'shell',
+    isShared: true,
     start: () => startWithPuppeteer(options),
   };
 }
@@ -56,12 +61,14 @@ async function chromium() {
 /** @returns {Engine | undefined} */
 function firefox() {
   const options = firefoxOptions();
-  return options && { name: 'Firefox', keepsPages: true, start: () => startWithPuppeteer(options) };
+  if (!options) return undefined;
+  return { name: 'Firefox', keepsPages: true, isShared: true, start: () => startWithPuppeteer(options) };
 }
 
 /** @returns {Engine | undefined} */
 function webkit() {
-  return hasWebKit() ? { name: 'WebKit', keepsPages: true, start: startWebKit } : undefined;
+  // Its driver starts at once. One that has served many visitors may stop answering.
+  return hasWebKit() ? { name: 'WebKit', keepsPages: true, isShared: false, start: startWebKit } : undefined;
 }
 
 /**

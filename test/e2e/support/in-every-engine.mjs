@@ -6,6 +6,7 @@ import { startShop } from './shop.mjs';
 /** For a machine that is busy: a limit that is reached means that something hangs. */
 const LIMIT_MS = 300_000;
 
+/** @typedef {import('./engines.mjs').Browser} Browser */
 /** @typedef {import('./engines.mjs').Engine} Engine */
 /** @typedef {import('./shop.mjs').Store} Store */
 /** @typedef {import('./tab.mjs').Tab} Tab */
@@ -21,7 +22,7 @@ const LIMIT_MS = 300_000;
  * Runs the same tests in each browser, every one of them as a visitor who has never been there.
  *
  * @param {string} title
- * @param {{ concurrency: boolean }} options whether the browsers may run side by side: not where time is measured
+ * @param {{ concurrency: boolean }} options whether the browsers may run side by side, where the file runs by itself
  * @param {(scene: Scene) => void} tests
  */
 export function inEveryEngine(title, { concurrency }, tests) {
@@ -43,6 +44,19 @@ export function inEngines(chosen, title, { concurrency }, tests) {
   });
 }
 
+/** @type {Map<Engine, Promise<Browser>>} browsers that all files in this process share: Firefox starts slowly */
+const shared = new Map();
+after(async () => {
+  for (const browser of shared.values()) await (await browser).stop();
+});
+
+/** @param {Engine} engine */
+function sharedBrowser(engine) {
+  const browser = shared.get(engine) ?? engine.start();
+  shared.set(engine, browser);
+  return browser;
+}
+
 /**
  * @param {Engine} engine
  * @param {(scene: Scene) => void} tests
@@ -50,7 +64,7 @@ export function inEngines(chosen, title, { concurrency }, tests) {
 function perform(engine, tests) {
   /** @type {Awaited<ReturnType<typeof startShop>>} */
   let shop;
-  /** @type {import('./engines.mjs').Browser} */
+  /** @type {Browser} */
   let browser;
   /** @type {import('./engines.mjs').Visitor} */
   let visitor;
@@ -59,7 +73,7 @@ function perform(engine, tests) {
 
   before(async () => {
     shop = await startShop();
-    browser = await engine.start();
+    browser = await (engine.isShared ? sharedBrowser(engine) : engine.start());
   });
   beforeEach(async () => {
     visitor = await browser.visitor();
@@ -70,7 +84,7 @@ function perform(engine, tests) {
     await visitor.leave();
   });
   after(async () => {
-    await browser?.stop();
+    if (!engine.isShared) await browser?.stop();
     await shop?.stop();
   });
 

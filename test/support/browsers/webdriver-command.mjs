@@ -13,6 +13,8 @@ export async function command(method, url, body) {
     method,
     signal: AbortSignal.timeout(COMMAND_LIMIT),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch((cause) => {
+    throw new Error(`WebDriver has not answered ${method} ${url}.`, { cause });
   });
   const { value } = /** @type {{ value: any }} */ (await response.json());
   if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);

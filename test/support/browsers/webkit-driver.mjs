@@ -15,9 +15,10 @@ export function hasWebKit() {
 /**
  * Starts WebKitGTK's WebDriver on an X server of its own, so that no window opens on the developer's screen.
  *
+ * @param {Record<string, string>} [settings]  variables of its environment
  * @returns {Promise<{ url: string, stop: () => void }>} the driver's address, and how to end both processes
  */
-export async function startWebKitDriver() {
+export async function startWebKitDriver(settings = {}) {
   /** @type {import('node:child_process').ChildProcess[]} */
   const processes = [];
   const stop = () => {
@@ -37,6 +38,7 @@ export async function startWebKitDriver() {
       ...process.env,
       DISPLAY: `:${await readDisplayNumber(display)}`,
       GDK_BACKEND: 'x11',
+      ...settings,
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // a container forbids the name spaces it is made of
     },
   });

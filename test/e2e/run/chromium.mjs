@@ -1,0 +1,3 @@
+import { runAllIn } from '../support/run-all-in.mjs';
+
+await runAllIn('Chromium');

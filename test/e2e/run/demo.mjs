@@ -1,0 +1,2 @@
+import '../demo.test.mjs';
+import '../demo-in-arabic.test.mjs';
