@@ -38,6 +38,7 @@ export async function startWebKitDriver() {
       DISPLAY: `:${await readDisplayNumber(display)}`,
       GDK_BACKEND: 'x11',
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // a container forbids the name spaces it is made of
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1', // without a graphics card, its layers take as much time as all the rest
     },
   });
   processes.push(driver);
