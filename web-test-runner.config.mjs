@@ -9,6 +9,7 @@ import { totalsReporter } from './test/support/reporter.mjs';
 import { secondCopy } from './test/support/second-copy.mjs';
 import { serverRendering } from './test/support/server-rendering.mjs';
 import { platformSimulators } from './test/support/simulators-plugin.mjs';
+import { wholePackages } from './test/support/whole-packages.mjs';
 
 const browsers = await chooseLaunchers();
 /** Whoever names files, with `--files`, gets them in every browser. */
@@ -28,6 +29,7 @@ export default {
   // All side by side: they share no cookies and no focus, and wait half of the time.
   concurrentBrowsers: browsers.length,
   plugins: [
+    wholePackages(['fast-check']),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     browserCommands(),
     serverRendering(),
