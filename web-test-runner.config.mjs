@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chooseLaunchers } from './test/support/browsers/launchers.mjs';
 import { browserCommands } from './test/support/commands.mjs';
 import { madePages } from './test/support/made-pages.mjs';
-import { oneEngine } from './test/support/one-engine.mjs';
+import { oneEngine, oneOtherEngine } from './test/support/one-engine.mjs';
 import { totalsReporter } from './test/support/reporter.mjs';
 import { secondCopy } from './test/support/second-copy.mjs';
 import { serverRendering } from './test/support/server-rendering.mjs';
@@ -22,8 +22,13 @@ process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', ...oneEngine.map((file) => `!${file}`)],
-  groups: isChoice ? [] : [{ name: 'one engine', files: oneEngine, browsers: browsers.slice(0, 1) }],
+  files: ['test/**/*.test.ts', ...[...oneEngine, ...oneOtherEngine].map((file) => `!${file}`)],
+  groups: isChoice
+    ? []
+    : [
+        { name: 'one engine', files: oneEngine, browsers: browsers.slice(0, 1) },
+        { name: 'one other engine', files: oneOtherEngine, browsers: browsers.slice(-1) },
+      ],
   nodeResolve: true,
   browsers,
   // All side by side: they share no cookies and no focus, and wait half of the time.
