@@ -4,11 +4,12 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chooseLaunchers } from './test/support/browsers/launchers.mjs';
 import { browserCommands } from './test/support/commands.mjs';
 import { madePages } from './test/support/made-pages.mjs';
-import { oneEngine } from './test/support/one-engine.mjs';
+import { oneEngine, oneOtherEngine } from './test/support/one-engine.mjs';
 import { totalsReporter } from './test/support/reporter.mjs';
 import { secondCopy } from './test/support/second-copy.mjs';
 import { serverRendering } from './test/support/server-rendering.mjs';
 import { platformSimulators } from './test/support/simulators-plugin.mjs';
+import { wholePackages } from './test/support/whole-packages.mjs';
 
 const browsers = await chooseLaunchers();
 /** Files that `--files` names run in every browser. */
@@ -21,13 +22,19 @@ process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', ...oneEngine.map((file) => `!${file}`)],
-  groups: isChoice ? [] : [{ name: 'one engine', files: oneEngine, browsers: browsers.slice(0, 1) }],
+  files: ['test/**/*.test.ts', ...[...oneEngine, ...oneOtherEngine].map((file) => `!${file}`)],
+  groups: isChoice
+    ? []
+    : [
+        { name: 'one engine', files: oneEngine, browsers: browsers.slice(0, 1) },
+        { name: 'one other engine', files: oneOtherEngine, browsers: browsers.slice(-1) },
+      ],
   nodeResolve: true,
   browsers,
   // All at once: browsers share neither cookies nor focus, and wait half of the time.
   concurrentBrowsers: browsers.length,
   plugins: [
+    wholePackages(['fast-check']),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     browserCommands(),
     serverRendering(),

@@ -2,9 +2,6 @@ import { command } from '../../support/browsers/webdriver-command.mjs';
 import { startWebKitDriver } from '../../support/browsers/webkit-driver.mjs';
 import { Tab } from './tab.mjs';
 
-/** Without a graphics card, pages that are composed of layers take half as long again, and no test looks at how they are drawn. */
-const WITHOUT_LAYERS = { WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
-
 /**
  * WebKit over plain WebDriver. A session's cookies and storage are its own, so every visitor has one; the driver has
  * one at a time.
@@ -12,7 +9,7 @@ const WITHOUT_LAYERS = { WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
  * @returns {Promise<import('./engines.mjs').Browser>}
  */
 export async function startWebKit() {
-  const driver = await startWebKitDriver(WITHOUT_LAYERS);
+  const driver = await startWebKitDriver();
   return {
     visitor: () => openSession(driver.url),
     stop: async () => driver.stop(),
