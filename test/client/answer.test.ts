@@ -33,7 +33,7 @@ describe('The body of an answer', () => {
     });
   }
 
-  it('is told by its content, not by its label', async () => {
+  it('is known by its content, not by its label', async () => {
     const headers = { 'Content-Type': 'text/html' };
     expect(await readAnswer(new Response('{"a":1}', { headers }))).to.deep.include({
       body: 'json',
@@ -43,7 +43,7 @@ describe('The body of an answer', () => {
     expect(await readAnswer(new Response('<h1>502</h1>', { headers: json }))).to.include({ body: 'html' });
   });
 
-  it('comes through whole, whatever it is', async () => {
+  it('arrives complete, whatever its value is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         const text = JSON.stringify(value);
@@ -65,7 +65,7 @@ describe('The body of an answer', () => {
     );
   });
 
-  it('is put together from pieces that end in the middle of a letter', async () => {
+  it('is joined from pieces that end in the middle of a letter', async () => {
     const bytes = new TextEncoder().encode('{"message":"تم تسجيل الخروج"}');
     const pieces = new ReadableStream({
       start(controller) {

@@ -33,7 +33,7 @@ describe('untilAborted()', () => {
     expect(caught).to.equal(fault);
   });
 
-  it('answers at once when the time was up before', async () => {
+  it('answers at once if the time is up already', async () => {
     expect(await untilAborted(never, AbortSignal.abort(), 'over')).to.equal('over');
   });
 
@@ -53,7 +53,7 @@ describe('pause()', () => {
     expect(timers.size).to.equal(0);
   });
 
-  it('ends with the time that it has, and leaves no timer behind', async () => {
+  it('ends when its time is up, and leaves no timer behind', async () => {
     const timers = recordTimers();
     const controller = new AbortController();
     const paused = pause(60_000, controller.signal);

@@ -156,7 +156,7 @@ describe('allowedRedirect()', () => {
     ['//good.example', [good], undefined],
   ];
   for (const [redirect, origins, expected] of table) {
-    it(`makes of ${redirect} ${expected ?? 'nothing'} where [${origins.join(', ')}] is allowed`, () => {
+    it(`turns ${redirect} into ${expected ?? 'nothing'} if [${origins.join(', ')}] is allowed`, () => {
       expect(allowedRedirect(redirect, PAGE, origins)).to.equal(expected);
     });
   }

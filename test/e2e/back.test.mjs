@@ -139,7 +139,7 @@ inEveryEngine('The Back button after a logout', { concurrency: false }, ({ openT
     assert.equal(seen, 0, JSON.stringify(since));
   });
 
-  it('shows the page of whoever has signed in since', async () => {
+  it('shows the page of the shopper who has signed in since', async () => {
     const store = openStore('custom');
     const [tab, other] = [await openTab(), await openTab()];
     await tab.visit(store.page('plain'));

@@ -12,7 +12,7 @@ const DIRECTIVES = ['"cookies"', '"storage"', '"cache"', '"prefetchCache", "prer
 
 inEveryEngine('Clear-Site-Data on the logout’s answer', { concurrency: false }, ({ openTab, openStore }) => {
   for (const directives of DIRECTIVES) {
-    it(`${directives} leaves the element right, here and in another tab, and for who signs in next`, async () => {
+    it(`${directives} does not break the element: here, in another tab, or for the next sign-in`, async () => {
       const store = openStore('custom');
       const [tab, other] = [await openTab(), await openTab()];
       await tab.visit(store.page('plain'));

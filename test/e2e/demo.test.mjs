@@ -81,7 +81,7 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
 
     // A page that a service worker answers for is not loaded beforehand.
     for (const [side, text] of variant === STATIC ? [] : Object.entries(BEFOREHAND)) {
-      it(`shows the account that was loaded beforehand, ${side} the tag`, () =>
+      it(`shows the prerendered account, ${side} the tag`, () =>
         visit('ahead', async (page) => {
           await page.tab.waitForSelector('store-logout');
           await delay(SPECULATION_MS);
@@ -123,7 +123,7 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
         ));
     }
 
-    it('tells in sight of the click what came of it, with reason and message', () =>
+    it('shows the result near the button, with reason and message', () =>
       visit('playground', async (page) => {
         await page.untilSignedIn();
         for (const width of [390, 1280]) {
@@ -168,7 +168,7 @@ for (const [variant, start] of Object.entries(VARIANTS)) {
         assert.equal(announced, 'Copied');
       }));
 
-    it('can be used by keys alone', () =>
+    it('can be used by keyboard alone', () =>
       visit('commerce-engine', async (page) => {
         await page.untilSignedIn();
         await page.tabTo('summary', 'Nora');

@@ -118,7 +118,7 @@ inEveryEngine(
       await store.untilEnded();
     });
 
-    it('does not cost those who sign in a second later their new session', async () => {
+    it('does not end a session that begins a second later', async () => {
       const { store, tab } = await openApp(500);
       await refresh(tab, store.base);
       await store.untilAsked('/refresh-token');

@@ -26,7 +26,7 @@ inEveryEngine('A page that is left at once', { concurrency: true }, ({ openTab, 
     });
   }
 
-  it('by a posted form has signed out, although a field of the form is called submit', async () => {
+  it('by a posted form works, although a field of the form is called submit', async () => {
     const store = openStore('custom');
     const tab = await openTab();
     await tab.visit(store.page('plain'));

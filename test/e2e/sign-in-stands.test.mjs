@@ -9,7 +9,7 @@ import { inEveryEngine } from './support/in-every-engine.mjs';
 /** How long a logout takes during which something else happens. */
 const SLOW_MS = 1000;
 
-inEveryEngine('A sign-in stands', { concurrency: true }, ({ openTab, openStore }) => {
+inEveryEngine('A sign-in stays', { concurrency: true }, ({ openTab, openStore }) => {
   let count = 0;
 
   /**

@@ -38,7 +38,7 @@ inEveryEngine('A token that comes back after the logout', { concurrency: true },
   /** @param {Tab} tab */
   const refreshed = (tab) => tab.until('the late token', () => 'isRefreshed' in window);
 
-  it('and cannot be proved old is left alone, and the button offers the logout again', async () => {
+  it('stays if nobody can prove it old, and the button offers the logout again', async () => {
     /** @type {Case[]} */
     const cases = [];
     for (const [name, after, isBeside] of /** @type {const} */ ([

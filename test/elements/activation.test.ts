@@ -87,7 +87,7 @@ describe('Activating <store-logout>', () => {
     });
   }
 
-  it('tells of a logout that fails at once only once when it was a triple click', async () => {
+  it('tells once of a failed logout after a triple click', async () => {
     const element = await fixture<StoreLogoutElement>(
       html`<store-logout platform="unheard-of"></store-logout>`,
     );
@@ -135,7 +135,7 @@ describe('Activating <store-logout>', () => {
 describe('logout() of <store-logout>', () => {
   afterEach(forgetEverything);
 
-  it('answers with the same promise while a logout is under way', async () => {
+  it('returns the same promise during a logout', async () => {
     const store = await signIn();
     const element = await open(store);
     const other = await open(store);
@@ -212,7 +212,7 @@ describe('A disabled <store-logout>', () => {
 });
 
 describe('A command for <store-logout>', () => {
-  it('is left alone if its name is another', async () => {
+  it('stays if its name is another', async () => {
     const element = await fixture<StoreLogoutElement>(html`<store-logout platform="custom"></store-logout>`);
     const heard = hear(document);
     element.dispatchEvent(commandEvent('--something-else'));

@@ -146,7 +146,7 @@ for (const [name, menu] of Object.entries(menus)) {
       });
     }
 
-    it('takes a no to the browser for a no', async () => {
+    it('takes a no in the browser’s own dialog for no', async () => {
       const { shop, menu: root, element } = await openIn(menu);
       answerBrowser(false);
       const outcome = element.logout();

@@ -49,7 +49,7 @@ describe('<store-logout confirm>', () => {
     asked.close();
   });
 
-  it('takes no key that is held down for an answer', async () => {
+  it('ignores the repeats of a key that is held down', async () => {
     button().click();
     const asked = await opened();
     const yes = asked.querySelector<HTMLElement>('[value="yes"]')!;
@@ -111,7 +111,7 @@ describe('<store-logout confirm>', () => {
     await nothingHappened();
   });
 
-  it('takes a click beside the dialog for a no, where the browser knows closedby', async () => {
+  it('takes a click outside the dialog for no, if the browser has closedby', async () => {
     const outcome = element.logout();
     const asked = await opened();
     if ('closedBy' in asked) {
@@ -139,7 +139,7 @@ describe('<store-logout confirm>', () => {
     expect(await second).to.include({ ok: true });
   });
 
-  it('does nothing at a no, and puts the focus back', async () => {
+  it('does nothing after a no, and restores the focus', async () => {
     button().focus();
     await press('Enter');
     await opened();
@@ -148,7 +148,7 @@ describe('<store-logout confirm>', () => {
     expect(element.shadowRoot?.activeElement).to.equal(button());
   });
 
-  it('takes Escape for a no', async () => {
+  it('takes Escape for no', async () => {
     button().focus();
     await press('Enter');
     await opened();
@@ -158,7 +158,7 @@ describe('<store-logout confirm>', () => {
     expect(element.shadowRoot?.activeElement).to.equal(button());
   });
 
-  it('tells whoever called logout() that it was called off', async () => {
+  it('resolves logout() with `cancelled`', async () => {
     const outcome = element.logout();
     (await opened()).close();
     expect(await outcome).to.include({ ok: false, reason: 'cancelled', server: 'not-asked', local: 'kept' });
@@ -175,7 +175,7 @@ describe('<store-logout confirm>', () => {
     expect(await shop.requests()).to.equal(1);
   });
 
-  it('takes its removal for a no', async () => {
+  it('takes its removal for no', async () => {
     const outcome = element.logout();
     await opened();
     element.remove();
@@ -183,14 +183,14 @@ describe('<store-logout confirm>', () => {
     await nothingHappened();
   });
 
-  it('does not ask any more once it has been removed', async () => {
+  it('does not ask after it was removed', async () => {
     const outcome = element.logout();
     element.remove();
     expect(await outcome).to.include({ reason: 'cancelled' });
     await nothingHappened();
   });
 
-  it('does not ask before the sign-out that is under way anyway', async () => {
+  it('does not ask during a logout', async () => {
     element.addEventListener('before-logout', (event) => {
       event.waitUntil(element.logout());
       event.preventDefault();

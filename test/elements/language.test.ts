@@ -108,7 +108,7 @@ describe('The language of <store-logout>', () => {
     expect(nameOf(element)).to.equal(en.label);
   });
 
-  it('is heard again by an element that was away', async () => {
+  it('is heard by an element that was removed and added again', async () => {
     const element = await open();
     const parent = element.parentElement!;
     element.remove();
@@ -120,7 +120,7 @@ describe('The language of <store-logout>', () => {
     expect(nameOf(element)).to.equal(en.label);
   });
 
-  it('changes in the middle of a logout as well', async () => {
+  it('changes during a logout as well', async () => {
     const { settings } = await signIn();
     const element = await open();
     Object.assign(element, settings);
@@ -144,7 +144,7 @@ describe('The language of <store-logout>', () => {
 });
 
 describe('A language that is registered late', () => {
-  it('is taken up by elements that are there already', async () => {
+  it('is used by elements that are on the page already', async () => {
     const element = await open('cy');
     registerLanguage('cy', { ...en, label: 'Allgofnodi' });
     await element.updateComplete;

@@ -11,7 +11,7 @@ async function open(baseUrl: string): Promise<StoreLogoutElement> {
   return fixture(html`<store-logout platform="commerce-engine" base-url=${baseUrl}></store-logout>`);
 }
 
-describe('<store-logout> that leaves the page in mid-flight', () => {
+describe('<store-logout> that is removed during the logout', () => {
   afterEach(forgetEverything);
 
   it('tells the document and its own listeners, each of them once', async () => {
@@ -52,7 +52,7 @@ describe('<store-logout> that leaves the page in mid-flight', () => {
     expect(await flight).to.have.property('redirect');
   });
 
-  it('tells nobody twice when a listener is what removes it', async () => {
+  it('tells nobody twice if a listener removes it', async () => {
     const { baseUrl } = await signIn();
     const element = await open(baseUrl);
     const heard = hear(document);
@@ -77,7 +77,7 @@ describe('<store-logout> that leaves the page in mid-flight', () => {
   });
 
   for (const end of ['done', 'failed'] as const) {
-    it(`still shows what came of its logout when it is only moved: ${end}`, async () => {
+    it(`still shows its result after it was moved: ${end}`, async () => {
       const { baseUrl, simulators } = await signIn();
       const element = await open(baseUrl);
       if (end === 'failed') await simulators.rules({ path: 'logout$', status: 500 });
@@ -91,7 +91,7 @@ describe('<store-logout> that leaves the page in mid-flight', () => {
     });
   }
 
-  it('is as new when it comes back afterwards', async () => {
+  it('is idle when it is added again', async () => {
     const { baseUrl } = await signIn();
     const element = await open(baseUrl);
     const parent = element.parentElement!;

@@ -25,7 +25,7 @@ describe('A property that only script can set', () => {
     });
   }
 
-  it('stays what script has made it when such an attribute comes', async () => {
+  it('stays as a script has set it, if such an attribute comes', async () => {
     const element = await fixture<StoreLogoutElement>(html`<store-logout></store-logout>`);
     element.strings = { label: 'Bye' };
     element.setAttribute('strings', '[object Object]');

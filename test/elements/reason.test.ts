@@ -61,7 +61,7 @@ describe('The reason for a failure', () => {
     },
   };
   for (const [name, { rule, settings, says }] of Object.entries(failures)) {
-    it(`is seen and heard in words of its own after ${name}`, async () => {
+    it(`has a text of its own after ${name}, visible and announced`, async () => {
       const element = Object.assign(await open(rule), settings);
       const reason = await fail(element);
       expect(textOf(reason)).to.equal(says);
@@ -85,7 +85,7 @@ describe('The reason for a failure', () => {
     expect(part(element, 'reason'), 'done').to.equal(null);
   });
 
-  it('stays where somebody had signed in on the page before', async () => {
+  it('stays if somebody had signed in on the page before', async () => {
     const element = await open(refusal);
     element.signedIn();
     await fail(element);
@@ -98,7 +98,7 @@ describe('The reason for a failure', () => {
     expect(element.state).to.equal('idle');
   });
 
-  it('is read once: what shows is hidden from screen readers, which hear the status', async () => {
+  it('is read once: screen readers hear the status, and the visible text is hidden from them', async () => {
     const element = await open(refusal);
     const reason = await fail(element);
     expect(reason.getAttribute('aria-hidden')).to.equal('true');
@@ -172,7 +172,7 @@ describe('The place of the reason', () => {
     }
   }
 
-  it('is beside the button, where a browser can anchor', async () => {
+  it('is beside the button, if the browser has anchor positioning', async () => {
     const element = await open(refusal);
     const reason = (await fail(element)).getBoundingClientRect();
     const button = part(element, 'button')!.getBoundingClientRect();
@@ -206,7 +206,7 @@ describe('A reason that covers something', () => {
     Escape: () => press('Escape'),
   };
   for (const [name, close] of Object.entries(ways)) {
-    it(`goes at ${name}, and comes with the next failure only`, async () => {
+    it(`closes at ${name}, and opens at the next failure only`, async () => {
       const element = await open(refusal);
       const reason = await fail(element);
       await close(reason);
@@ -227,7 +227,7 @@ describe('A reason that covers something', () => {
     expect(isShown(reason)).to.equal(true);
   });
 
-  it('goes with the element', async () => {
+  it('disappears with the element', async () => {
     const element = await open(refusal);
     await fail(element);
     const parent = element.parentElement!;
@@ -242,7 +242,7 @@ describe('A reason that covers something', () => {
 describe('A logout that failed on a shared computer', () => {
   afterEach(forgetEverything);
 
-  it('is seen although the tokens are gone, and with them the member', async () => {
+  it('is visible although the tokens are gone', async () => {
     const element = await open(refusal);
     Object.assign(element, { hideWhenSignedOut: true, clearOnFailure: true });
     await element.updateComplete;
@@ -262,7 +262,7 @@ describe('The icon', () => {
   const signOf = (element: Element): string =>
     getComputedStyle(part(element, 'icon')!, '::after').content.replace(/^none$|^normal$/, '-');
 
-  it('gives way to a sign of what came of the logout, of which nothing is read out', async () => {
+  it('is replaced by a sign of the result, which screen readers do not read', async () => {
     const element = await open({ path: 'logout', status: 500, times: 1 }, icon);
     const shown = (): boolean => element.querySelector('svg')!.checkVisibility({ visibilityProperty: true });
     expect([signOf(element), shown()]).to.deep.equal(['-', true]);
@@ -275,7 +275,7 @@ describe('The icon', () => {
     expect(shown()).to.equal(false);
   });
 
-  it('has no sign where there is no icon', async () => {
+  it('has no sign if there is no icon', async () => {
     const element = await open(refusal);
     await fail(element);
     expect(signOf(element)).to.equal('-');

@@ -33,7 +33,7 @@ describe('A second copy of the library on the same page', () => {
     expect(await store.requests()).to.equal(1);
   });
 
-  it('has elements that show what the first copy does', async () => {
+  it('has elements that show the state of the first copy', async () => {
     class AppLogout extends copy.StoreLogoutElement {}
     customElements.define('app-logout', AppLogout);
     const store = await signIn();

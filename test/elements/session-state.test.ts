@@ -107,7 +107,7 @@ describe('A session', () => {
     });
   }
 
-  it('goes by the last look at a store that takes its time', async () => {
+  it('follows the last look at an asynchronous store', async () => {
     const { promise, resolve } = deferred();
     const answers: ReturnType<TokenStore['read']>[] = [
       promise.then(() => ({ accessToken: MEMBER })),
@@ -135,7 +135,7 @@ describe('A session', () => {
     expect(element.matches(':state(signed-out)')).to.equal(false);
   });
 
-  it('is signed out after a logout, and signed in again by word of the page', async () => {
+  it('is signed out after a logout, and signed in again after signedIn()', async () => {
     const simulators = await Simulators.open();
     const settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
     const element = Object.assign(await session({}), settings);
@@ -156,7 +156,7 @@ describe('A session', () => {
 describe('A button that is told of a sign-in', () => {
   afterEach(forgetEverything);
 
-  it('is idle again, and what the shopper was given stays', async () => {
+  it('is idle again, and the new tokens stay', async () => {
     const simulators = await Simulators.open();
     const settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
     const element = await fixture<StoreLogoutElement>(html`<store-logout></store-logout>`);
@@ -188,7 +188,7 @@ describe('A button with hide-when-signed-out', () => {
     await waitUntil(() => !isShown(element));
   });
 
-  it('goes at once if the logout was another’s', async () => {
+  it('is hidden at once if the logout began elsewhere', async () => {
     const simulators = await Simulators.open();
     const settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
     const page = await fixture(html`<div><store-logout hide-when-signed-out></store-logout></div>`);
@@ -200,7 +200,7 @@ describe('A button with hide-when-signed-out', () => {
     await waitUntil(() => !isShown(element));
   });
 
-  it('shows itself where nobody can tell', async () => {
+  it('is visible if nobody can know who is signed in', async () => {
     const element = await fixture<StoreLogoutElement>(
       html`<store-logout platform="unisouk" store-id="s" hide-when-signed-out></store-logout>`,
     );

@@ -167,7 +167,7 @@ describe('The label of <store-logout>', () => {
     expect(nameOf(element)).to.equal('Bye');
   });
 
-  it('stands after the icon', async () => {
+  it('is after the icon', async () => {
     const element = await open(html`<i slot="icon">*</i>Bye`);
     expect(nameOf(element).replace(' ', '')).to.equal('*Bye');
   });
@@ -223,7 +223,7 @@ describe('The state of <store-logout>', () => {
     expect(nameOf(later)).to.equal('Log out');
   });
 
-  it('is busy on an element that comes in the middle of it', async () => {
+  it('is busy on an element that is added during the logout', async () => {
     const element = await open();
     await bring(element, 'busy');
     const later = element.cloneNode() as StoreLogoutElement;

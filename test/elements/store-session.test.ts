@@ -77,7 +77,7 @@ describe('<store-session>', () => {
     expect(getComputedStyle(session).display).to.equal('none');
   });
 
-  it('gives way to an attribute of the element', async () => {
+  it('is overridden by an attribute of the element', async () => {
     const store = await signIn();
     const [session, first] = await open('https://not-this-one.example/storefront');
     first.setAttribute('base-url', store.baseUrl);
@@ -87,7 +87,7 @@ describe('<store-session>', () => {
     expect(outcome).to.include({ ok: true, platform: 'commerce-engine', server: 'ended' });
   });
 
-  it('is asked again for what an empty or a removed attribute does not say', async () => {
+  it('applies again if an attribute is empty or removed', async () => {
     const { baseUrl } = await signIn();
     const [, first] = await open(baseUrl);
     first.setAttribute('platform', '');
@@ -111,7 +111,7 @@ describe('<store-session>', () => {
     expect(await first.logout()).to.include({ ok: true, server: 'ended' });
   });
 
-  it('hands down tokens that only the page knows', async () => {
+  it('passes on tokens that only the page knows', async () => {
     const store = await signIn();
     const accessToken = localStorage.getItem('storefront_access_token') ?? '';
     localStorage.clear();
@@ -133,7 +133,7 @@ describe('<store-session>', () => {
     expect(await host.shadowRoot!.querySelector('store-logout')!.logout()).to.include({ ok: true });
   });
 
-  it('inside another is the one that counts', async () => {
+  it('inside another session wins', async () => {
     const store = await signIn();
     const [outer] = await open('https://not-this-one.example/storefront');
     outer.innerHTML = '<store-session><store-logout></store-logout></store-session>';
@@ -144,7 +144,7 @@ describe('<store-session>', () => {
   });
 });
 
-describe('<store-logout> that moves', () => {
+describe('<store-logout> that is moved', () => {
   afterEach(forgetEverything);
 
   it('from one session to another signs out of the other', async () => {

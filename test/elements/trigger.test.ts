@@ -93,7 +93,7 @@ describe("An author's own trigger", () => {
     });
   }
 
-  it('takes the place of the built-in button', async () => {
+  it('replaces the built-in button', async () => {
     const { element } = await open(button);
     expect(part(element, 'button')?.checkVisibility()).to.equal(false);
   });
@@ -183,7 +183,7 @@ describe("An author's own trigger", () => {
     expect(aria(successor)).to.deep.equal([null, null]);
   });
 
-  it('hands over to the built-in button when it is taken away', async () => {
+  it('is replaced by the built-in button when it is removed', async () => {
     const { element, trigger } = await open(button);
     const release = hold(element);
     const flight = element.logout();
@@ -196,7 +196,7 @@ describe("An author's own trigger", () => {
     await flight;
   });
 
-  it('goes back to what it was when the element leaves the page in mid-flight', async () => {
+  it('gets its old state back if the element is removed during the logout', async () => {
     const { element, trigger } = await open(button);
     const release = hold(element);
     const flight = element.logout();

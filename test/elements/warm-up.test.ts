@@ -19,10 +19,10 @@ function point(element: StoreLogoutElement): void {
   part(element, 'button')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
 }
 
-describe('<store-logout> that somebody points at', () => {
+describe('<store-logout> with the pointer over it', () => {
   afterEach(() => hints().forEach((hint) => hint.remove()));
 
-  it('has a connection opened to the platform, once, and sends nothing', async () => {
+  it('opens a connection to the platform, once, and sends nothing', async () => {
     const fetches = recordFetches();
     const first = await open('https://one.example/api');
     expect(hints()).to.have.length(0);
@@ -35,12 +35,12 @@ describe('<store-logout> that somebody points at', () => {
     expect(fetches).to.deep.equal([]);
   });
 
-  it('has one opened when the focus comes to it', async () => {
+  it('opens a connection when it gets the focus', async () => {
     part(await open('https://two.example/api'), 'button')?.focus();
     expect(hints().map(({ href }) => href)).to.deep.equal(['https://two.example/']);
   });
 
-  it('has one more opened that cookies go over where they do; the preflight goes without', async () => {
+  it('opens a second connection if the request has cookies, because the preflight has none', async () => {
     point(await open('https://three.example', 'unisouk'));
     expect(hints().map(({ crossOrigin }) => crossOrigin)).to.deep.equal(['anonymous', 'use-credentials']);
   });
@@ -50,7 +50,7 @@ describe('<store-logout> that somebody points at', () => {
     expect(hints()).to.have.length(0);
   });
 
-  it('keeps its mistakes for the click', async () => {
+  it('reports its mistakes at the click only', async () => {
     const warnings = recordWarnings();
     point(await open('ftp://nowhere.example'));
     expect(hints()).to.have.length(0);

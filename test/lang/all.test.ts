@@ -48,7 +48,7 @@ for (const [tag, strings] of Object.entries(allLanguages)) {
       expect(new Set(Object.values(strings)).size).to.equal(Object.keys(strings).length);
     });
 
-    it('is what a button below its lang says', async () => {
+    it('is used by a button below its lang', async () => {
       registerLanguage(tag, strings);
       const element = await fixture<StoreLogoutElement>(html`<store-logout lang=${tag}></store-logout>`);
       expect(nameOf(element)).to.equal(strings.label);

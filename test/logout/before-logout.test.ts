@@ -43,7 +43,7 @@ describe('The event before-logout', () => {
     expect(target).to.equal(element);
   });
 
-  it('finds a logout that is under way already: calling logout() joins it', async () => {
+  it('finds a logout under way: calling logout() joins it', async () => {
     const { element, requests } = await open();
     let joined: Promise<LogoutOutcome> | undefined;
     element.addEventListener('before-logout', () => {
@@ -76,7 +76,7 @@ describe('preventDefault() of before-logout', () => {
       ),
   };
   for (const [name, callOff] of Object.entries(ways)) {
-    it(`calls the logout off, ${name}`, async () => {
+    it(`cancels the logout, ${name}`, async () => {
       const { element, isAlive, requests } = await open();
       const tokens = JSON.stringify(localStorage);
       const heard = hear(document);
@@ -99,7 +99,7 @@ describe('preventDefault() of before-logout', () => {
     });
   }
 
-  it('does not stand in the way of the next try', async () => {
+  it('does not prevent the next try', async () => {
     const { element, isAlive } = await open();
     element.addEventListener('before-logout', (event) => event.preventDefault(), { once: true });
     await element.logout();
@@ -137,7 +137,7 @@ describe('waitUntil() of before-logout', () => {
     expect(await requests()).to.equal(1);
   });
 
-  it('goes on after a rejection, and not before the others', async () => {
+  it('continues after a rejection, but not before the others', async () => {
     const { element } = await open();
     const saveCart = deferred();
     const askStaff = deferred();
@@ -155,7 +155,7 @@ describe('waitUntil() of before-logout', () => {
     expect(await flight).to.include({ ok: true, server: 'ended' });
   });
 
-  it('takes what is no promise', async () => {
+  it('accepts a value that is no promise', async () => {
     const { element } = await open();
     element.addEventListener('before-logout', (event) => {
       event.waitUntil(undefined as never);
@@ -188,7 +188,7 @@ describe('waitUntil() of before-logout', () => {
     expect(element.state).to.equal('idle');
   });
 
-  it('does not make the request carry a token that came meanwhile', async () => {
+  it('does not send a token that came meanwhile', async () => {
     const { element, simulators } = await open();
     const old = localStorage.getItem('storefront_access_token') ?? '';
     const saveCart = deferred();

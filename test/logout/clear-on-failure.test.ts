@@ -28,18 +28,18 @@ describe('The token that clear-on-failure remembers', () => {
   });
   afterEach(forgetEverything);
 
-  it('goes with the retry', async () => {
+  it('is sent with the next try', async () => {
     expect(await element.logout()).to.include({ ok: true });
     expect(await sentToken()).to.match(/^Bearer ./);
   });
 
-  it('goes with nothing after a sign-in', async () => {
+  it('is not used after a sign-in', async () => {
     signedIn(settings);
     await element.logout();
     expect(await sentToken()).to.equal(undefined);
   });
 
-  it('goes with nothing after a sign-in in another tab', async () => {
+  it('is not used after a sign-in in another tab', async () => {
     const other = await place({}, settings, (await openShop()).document);
     other.signedIn();
     await waitUntil(() => element.state === 'idle');
@@ -47,7 +47,7 @@ describe('The token that clear-on-failure remembers', () => {
     expect(await sentToken()).to.equal(undefined);
   });
 
-  it('goes with nothing after a logout in another tab', async () => {
+  it('is not used after a logout in another tab', async () => {
     const other = await place({}, settings, (await openShop()).document);
     expect(await other.logout()).to.include({ ok: true });
     await waitUntil(() => element.state === 'done');
@@ -63,10 +63,10 @@ describe('The token that clear-on-failure remembers', () => {
   }
 });
 
-describe('A logout that could not be asked, with clear-on-failure', () => {
+describe('A logout that could not ask the server, with clear-on-failure', () => {
   afterEach(forgetEverything);
 
-  it('takes the speculation rules back with the tokens', async () => {
+  it('withdraws the speculation rules with the tokens', async () => {
     const rules = Object.assign(document.createElement('script'), { type: 'speculationrules', text: '{}' });
     document.head.append(rules);
     localStorage.setItem('token', 'abc');

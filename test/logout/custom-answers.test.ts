@@ -128,8 +128,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-describe('A backend of one’s own', () => {
-  it('has ended the session only after an answer that the table allows, of 10,000', () => {
+describe('A backend of the site’s own', () => {
+  it('is reported as the end only if the table allows it, of 10,000 answers', () => {
     let ended = 0;
     fc.assert(
       fc.property(answers, calls, (answer, call) => {
@@ -143,7 +143,7 @@ describe('A backend of one’s own', () => {
     expect(ended).to.be.above(RUNS / 100);
   });
 
-  it('has none only after a 401 in JSON, of 10,000', () => {
+  it('is reported as gone only after a 401 in JSON, of 10,000 answers', () => {
     fc.assert(
       fc.property(answers, calls, (answer, call) => {
         const verdict = judge(custom, answer, call);

@@ -83,7 +83,7 @@ for (const { platform, call } of variants) {
     );
 
   describe(`The verdict on an answer to ${name}`, () => {
-    it('is one of four, whatever came back, and never an error', () => {
+    it('is one of four, whatever the answer, and never throws', () => {
       check((_, { is }) => expect(['ended', 'gone', 'unauthorized', 'failed']).to.include(is));
     });
 
@@ -118,13 +118,13 @@ for (const { platform, call } of variants) {
       });
     });
 
-    it('is "unauthorized" at 401 and at nothing else', () => {
+    it('is "unauthorized" after a 401 only', () => {
       check(({ status, body }, { is }) => {
         expect(is === 'unauthorized').to.equal(status === 401 && body !== 'redirect');
       });
     });
 
-    it('never takes a stranger’s 401 for the platform’s own', () => {
+    it('never takes a proxy’s 401 for the platform’s own', () => {
       // A backend of one's own has no form of its own to tell them apart.
       if (platform.name === 'custom') return;
       check((answer, judged) => {
@@ -132,14 +132,14 @@ for (const { platform, call } of variants) {
       });
     });
 
-    it('is "failed" and leaves open what became of the session at a server’s fault', () => {
+    it('is "failed", and says nothing about the session, after a server error', () => {
       check(({ status, body }, judged) => {
         if (body === 'redirect' || (status < 500 && status !== 429)) return;
         expect(judged).to.include({ is: 'failed', reason: 'http', server: 'unknown' });
       });
     });
 
-    it('passes no text of the server’s on but a short code', () => {
+    it('passes on no text of the server but a short code', () => {
       check((_, judged) => {
         if (judged.is !== 'failed') return;
         if (judged.message !== undefined) advice.add(judged.message);

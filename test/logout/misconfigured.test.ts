@@ -160,7 +160,7 @@ describe('A <store-logout> that is set up wrong', () => {
     expect({ ...localStorage }).to.deep.equal({ cart: 'kept' });
   });
 
-  it('is silent as long as nobody signs out', async () => {
+  it('is silent until somebody signs out', async () => {
     const before = warnings.length;
     const element = await fixture<StoreLogoutElement>(
       html`<store-logout platform="never-clicked"></store-logout>`,
@@ -182,7 +182,7 @@ describe('A <store-logout> that is set up wrong', () => {
     expect(await element.logout()).to.include({ platform: 'late', ok: true, attempts: 0 });
   });
 
-  it('works once it is put right', async () => {
+  it('works once it is corrected', async () => {
     const element = await fixture<StoreLogoutElement>(html`<store-logout></store-logout>`);
     expect(await element.logout()).to.include({ reason: 'misconfigured' });
     element.platform = 'commerce-engine';

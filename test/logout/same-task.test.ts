@@ -75,7 +75,7 @@ describe('The request of a logout', () => {
     await flight;
   });
 
-  it('leaves later with tokens from a store that has to be awaited', async () => {
+  it('leaves later with tokens from an asynchronous store', async () => {
     const { settings, isAlive } = await signIn();
     const { read, clear } = memoryTokens({ accessToken: localStorage.getItem(ACCESS) ?? '' });
     localStorage.clear();
@@ -86,7 +86,7 @@ describe('The request of a logout', () => {
     expect(await isAlive()).to.equal(false);
   });
 
-  it('leaves again in the task of a second click after a failure', async () => {
+  it('leaves in the click’s own task after a failure as well', async () => {
     const { settings, simulators } = await signIn();
     await simulators.rules({ path: 'logout$', error: 500, times: 1 });
     const heard = hear(document);

@@ -37,33 +37,33 @@ describe('Silent sign-in', () => {
     await forgetEverything();
   });
 
-  it('is over, once, when the platform has confirmed the end', async () => {
+  it('is prevented, once, when the platform has confirmed the end', async () => {
     const element = await place({}, settings);
     expect(await element.logout()).to.include({ ok: true });
     expect(asked).to.equal(1);
   });
 
-  it('goes on after a logout that failed', async () => {
+  it('lasts after a failed logout', async () => {
     await simulators.rules({ path: '/logout', error: 500 });
     const element = await place({}, settings);
     expect(await element.logout()).to.include({ ok: false });
     expect(asked).to.equal(0);
   });
 
-  it('is over after a logout that failed, with clear-on-failure', async () => {
+  it('is prevented after a failed logout with clear-on-failure', async () => {
     await simulators.rules({ path: '/logout', error: 500 });
     const element = await place({}, { ...settings, clearOnFailure: true });
     expect(await element.logout()).to.include({ ok: false, local: 'cleared' });
     expect(asked).to.equal(1);
   });
 
-  it('is over as well where clear-on-failure clears for a connection that cannot work', async () => {
+  it('is prevented if clear-on-failure removes tokens of a connection that cannot work', async () => {
     const element = await place({}, { ...settings, baseUrl: 'nonsense:', clearOnFailure: true });
     expect(await element.logout()).to.include({ ok: false, local: 'cleared', reason: 'misconfigured' });
     expect(asked).to.equal(1);
   });
 
-  it('is the affair of the tab that logged out', async () => {
+  it('is done by the tab that logged out', async () => {
     const element = await place({}, settings);
     const other = await place({}, settings, (await openShop()).document);
     expect(await other.logout()).to.include({ ok: true });
@@ -77,7 +77,7 @@ describe('Silent sign-in', () => {
     ['never answers', () => new Promise(() => undefined)],
     ['does not know it', undefined],
   ] as const) {
-    it(`holds nothing up where the browser ${what}`, async () => {
+    it(`delays nothing if the browser ${what}`, async () => {
       answerWith(answer);
       const element = await place({}, settings);
       expect(await element.logout()).to.deep.include({ ok: true, local: 'cleared', warnings: [] });

@@ -19,7 +19,7 @@ describe('The timeout of a logout', () => {
     'answers too late': { delay: 5000 },
   };
   for (const [name, rule] of Object.entries(silences)) {
-    it(`is kept to when the server ${name}`, async () => {
+    it(`holds if the server ${name}`, async () => {
       const { settings, simulators } = await signIn();
       await simulators.rules({ path: 'logout$', ...rule });
       const tokens = JSON.stringify(localStorage);
@@ -57,7 +57,7 @@ describe('The timeout of a logout', () => {
     expect(await element.logout()).to.include({ ok: true, attempts: 2 });
   });
 
-  it('holds for a refresh on the way', async () => {
+  it('holds during a refresh', async () => {
     const { settings, simulators } = await signIn();
     await simulators.rules({ path: 'logout$', error: 401 }, { path: 'refresh-token$', fault: 'hang' });
     const timeout = 600;
@@ -83,7 +83,7 @@ describe('The timeout of a logout', () => {
     expect(outcome).to.have.property('message').that.includes('requestInit');
   });
 
-  it('is not held up by a Retry-After that does not fit', async () => {
+  it('is not delayed by a Retry-After that is longer than the timeout', async () => {
     const { settings, simulators } = await signIn();
     await simulators.rules({ path: 'logout$', error: 429, headers: { 'Retry-After': '60' } });
     const outcome = await logout({ ...settings, timeout: 4000 });

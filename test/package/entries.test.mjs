@@ -94,7 +94,7 @@ describe('The entries of the package', () => {
     }
   });
 
-  it('guard nothing where there is no page', async () => {
+  it('guard nothing if there is no page', async () => {
     const GUARD = `
     import { guard } from 'store-logout/guard.js';
     import { wix } from 'store-logout/platforms/wix.js';
@@ -135,7 +135,7 @@ describe('The entries of the package', () => {
     }
   });
 
-  it('are left out of `sideEffects`, but for those that do something by being imported', () => {
+  it('are in `sideEffects` only if their import has an effect', () => {
     const effective = ['./dist/define.js', LANGUAGES.replace('.', './dist'), ...FOR_PAGES_ONLY];
     assert.deepEqual(packed.json.sideEffects, effective);
   });

@@ -239,7 +239,7 @@ describe('The manifest', () => {
   });
 
   for (const { name, default: otherwise } of declared('store-logout').cssProperties) {
-    it(`tells what ${name} does, and what it is without`, async () => {
+    it(`says what ${name} does, and its default`, async () => {
       const element = await openLogout();
       element.focus({ focusVisible: true });
       const before = look(element);

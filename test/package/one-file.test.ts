@@ -137,7 +137,7 @@ describe('A language as a script tag of its own', () => {
     expect(page.watched).to.have.length(1);
   });
 
-  it('that has an older version speaks English where it lacks a string', async () => {
+  it('that is older speaks English where it lacks a string', async () => {
     const { page, element } = await openWith({ scripts: [LIBRARY] }, 'lang="eo"');
     const library = (await page.window.eval(`import('${LIBRARY}')`)) as typeof import('../../src/bundle.js');
     library.registerLanguage('eo', { label: 'Elsaluti' } as never);

@@ -104,7 +104,7 @@ describe('The manual', () => {
     );
   });
 
-  it('has style sheets of which browsers take every rule and every declaration', () => {
+  it('has style sheets whose every rule and declaration browsers accept', () => {
     const inPages = blocks('html').flatMap((code) => [...code.matchAll(/<style>(.*?)<\/style>/gs)]);
     for (const css of [...blocks('css'), ...inPages.map(([, code = '']) => code)]) {
       const sheet = new CSSStyleSheet();
@@ -116,7 +116,7 @@ describe('The manual', () => {
     }
   });
 
-  it('shows how to show what is announced: in full, under a button that stays as it is', async () => {
+  it('shows how to make the status visible below the button', async () => {
     const css = blocks('css').find((code) => code.startsWith('store-logout.explained'));
     const place = await fixture(html`
       <div style="inline-size: 300px; text-align: start">

@@ -102,7 +102,7 @@ describe('An element that a server has rendered', () => {
     }
   }
 
-  it('takes over what it was told before the script came', async () => {
+  it('keeps the properties that were set before the script came', async () => {
     const { element, load } = await open(contents['nothing']!);
     Object.assign(element, { disabled: true, strings: { label: 'Bye' } });
     await load();
@@ -142,7 +142,7 @@ describe('An element that a server has rendered', () => {
     expect(page.location.hash).to.equal('');
   });
 
-  it('is rendered anew, once, where the page has no hydration', async () => {
+  it('is rendered again, once, if the page has no hydration', async () => {
     const { element, errors, load } = await open(contents['a label']!);
     await load('/src/define.ts');
     expect(element.shadowRoot?.querySelectorAll('button')).to.have.length(1);
@@ -158,11 +158,11 @@ describe('Under a strict policy, the style sheet in a shadow root of a server', 
     return page.getComputedStyle(part(element, 'button')!).display;
   };
 
-  it('is not taken as it is', async () => {
+  it('is refused', async () => {
     expect(await displayOf('')).not.to.contain('flex');
   });
 
-  it('is taken with its hash', async () => {
+  it('keeps its hash', async () => {
     expect(await displayOf('hash')).to.contain('flex');
   });
 });

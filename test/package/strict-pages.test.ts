@@ -100,7 +100,7 @@ describe('On a page with strict policies', () => {
   }
 });
 
-describe('However the library and its tags get on a page, they are quiet and right:', () => {
+describe('However a page loads the library and its tags, they work without an error:', () => {
   afterEach(forgetEverything);
 
   const ways: Record<string, Partial<Parameters<typeof openMade>[0]>> = {

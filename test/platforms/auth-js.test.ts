@@ -41,11 +41,11 @@ describe('Auth.js', () => {
     expect(await simulators.isAlive('auth-js')).to.equal(false);
   });
 
-  it('finds nobody signed in where nobody is', async () => {
+  it('finds that nobody is signed in', async () => {
     expectEvent(await signOut(attributes), ended);
   });
 
-  it('looks where session-url says, if it does', async () => {
+  it('asks session-url instead, if it is set', async () => {
     await simulators.signIn('auth-js');
     const elsewhere = { 'session-url': `${simulators.root}/auth-js/auth/csrf` };
     expectEvent(await signOut({ ...attributes, ...elsewhere }), {
@@ -56,7 +56,7 @@ describe('Auth.js', () => {
     });
   });
 
-  it('sees an error in the address of the answer, and that the session lives', async () => {
+  it('sees an error in the answer’s address, and that the session lives', async () => {
     await simulators.signIn('auth-js');
     await simulators.rules({ path: '/auth/csrf', json: { csrfToken: 'wrong' } });
     expectEvent(await signOut(attributes), {
@@ -76,7 +76,7 @@ describe('Auth.js', () => {
     { name: 'a page', rule: { html: '<h1>Hi</h1>' }, detail: { reason: 'unexpected-response', status: 200 } },
     { name: 'nothing', rule: { fault: 'reset' }, detail: { reason: 'network' } },
   ] as const) {
-    it(`posts nothing where ${name} comes in place of the CSRF token`, async () => {
+    it(`posts nothing if ${name} comes instead of the CSRF token`, async () => {
       await simulators.signIn('auth-js');
       await simulators.rules({ path: '/auth/csrf', ...rule }, { path: '/auth/session', error: 500 });
       const heard = await signOut(attributes);

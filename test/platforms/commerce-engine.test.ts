@@ -76,7 +76,7 @@ describe('Commerce Engine', () => {
     });
   }
 
-  it('ends the session, puts the anonymous pair in the place of the member, and says so', async () => {
+  it('ends the session, replaces the member’s pair by the anonymous one, and says so', async () => {
     const { tokens } = await simulators.signIn('commerce-engine');
     const heard = await signOut(attributes);
     const now = usual.get();
@@ -266,7 +266,7 @@ describe('Commerce Engine', () => {
       });
     });
 
-    it('does not call a session ended whose refresh token a lost answer has used up', async () => {
+    it('does not report the end of a session if a lost answer has used up its refresh token', async () => {
       await simulators.signIn('commerce-engine');
       await simulators.rules(
         { path: LOGOUT, error: 401, times: 1 },
@@ -295,7 +295,7 @@ describe('Commerce Engine', () => {
       expect(usual.get().accessToken).to.equal(tokens.accessToken);
     });
 
-    it('does not call a session ended that it has just refreshed', async () => {
+    it('does not report the end of a session that it has just refreshed', async () => {
       await simulators.signIn('commerce-engine');
       await simulators.rules({ path: LOGOUT, error: 401 });
       const { type, detail } = await signOut(attributes);
@@ -451,7 +451,7 @@ describe('Commerce Engine with its SDK', () => {
     expect(await simulators.isAlive('commerce-engine')).to.equal(false);
   });
 
-  it('has Hosted Checkout told of the anonymous pair, once', async () => {
+  it('tells Hosted Checkout of the anonymous pair, once', async () => {
     await simulators.signIn('commerce-engine');
     const sdk = sdkWithStorage();
     await signOut(attributes, { sdk });
@@ -522,7 +522,7 @@ describe('Commerce Engine with its SDK', () => {
     expect(await sdk.getAccessToken()).to.equal(null);
   });
 
-  it('does not let an SDK without a session mint one only to end it', async () => {
+  it('does not let an SDK without a session create one only to end it', async () => {
     const { detail } = await signOut(attributes, { sdk: sdkWithStorage() });
     expect(detail).to.include({ ok: true, server: 'already-ended', attempts: 0 });
     expect(await simulators.log()).to.deep.equal([]);
@@ -589,7 +589,7 @@ describe('Commerce Engine with its SDK', () => {
     });
   }
 
-  it('does without an object that is not the SDK, and says so', async () => {
+  it('works without an object that is not the SDK, and says so', async () => {
     await simulators.signIn('commerce-engine');
     const { detail } = await signOut(attributes, { sdk: { auth: {} } });
     expect(detail).to.include({ ok: true, server: 'ended', attempts: 1 });

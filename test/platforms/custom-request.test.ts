@@ -61,7 +61,7 @@ describe('The CSRF token of a page', () => {
     });
   }
 
-  it('goes into a field whose name no header could have', async () => {
+  it('can be sent in a field whose name has brackets', async () => {
     setToken('good');
     const to = { ...attributes, 'base-url': `${base}/logout`, csrf: 'meta:csrf field:form[token]' };
     expect((await signOut(to)).detail).to.include(ended);
@@ -84,7 +84,7 @@ describe('The CSRF token of a page', () => {
     expect(detail).to.have.property('message').that.includes('csrf');
   });
 
-  it('is what a backend wants that says 204 all the same, as a look tells', async () => {
+  it('is what a backend needs that answers 204 without it, as session-url shows', async () => {
     const lenient = { ...attributes, 'base-url': `${base}/lenient/logout`, 'session-url': `${base}/session` };
     expect((await signOut(lenient)).detail).to.include({ reason: 'still-signed-in', verified: false });
     setToken('good');
@@ -93,7 +93,7 @@ describe('The CSRF token of a page', () => {
   });
 });
 
-describe('What a page has to say to the request', () => {
+describe('The headers and body that a page adds to the request', () => {
   const bodies: Record<string, [init: RequestInit, body: unknown, type: RegExp]> = {
     'an object, as JSON': [{ body: { all: true } }, { all: true }, /^application\/json$/],
     'a form': [
@@ -115,7 +115,7 @@ describe('What a page has to say to the request', () => {
     });
   }
 
-  it('may be a form with files’ encoding, and has the CSRF token put into it', async () => {
+  it('may be FormData, and gets the CSRF token as a field', async () => {
     setToken('good');
     const data = new FormData();
     data.append('all', '1');
@@ -141,14 +141,14 @@ describe('What a page has to say to the request', () => {
     expect(request?.cookies).to.deep.equal([]);
   });
 
-  it('does not make a 401 the end of a session where it keeps all credentials back', async () => {
+  it('does not take a 401 for the end of a session if it sends no credentials', async () => {
     await shop.rules({ path: '/logout$', error: 401 });
     const requestInit = { credentials: 'omit' } as const;
     const { detail } = await signOut({ ...attributes, 'base-url': `${base}/logout` }, { requestInit });
     expect(detail).to.include({ ok: false, reason: 'http', server: 'unknown', local: 'kept', status: 401 });
   });
 
-  it('goes out in the task of the click where it is there at once', async () => {
+  it('is sent in the task of the click if it is synchronous', async () => {
     const element = await place({ ...attributes, 'base-url': `${base}/logout` }, { requestInit: () => ({}) });
     const fetches = recordFetches();
     element.click();
@@ -213,7 +213,7 @@ describe('A page that goes to its backend', () => {
       expect(await shop.log()).to.deep.equal([]);
     });
 
-    it(`has no request of a script’s for requestInit, by ${mode}`, async () => {
+    it(`has no use for requestInit, by ${mode}`, async () => {
       const { detail } = await signOut({ ...attributes, mode }, { requestInit: {} });
       expect(detail).to.include({ reason: 'misconfigured', server: 'not-asked' });
     });

@@ -40,7 +40,7 @@ const ended = {
   attempts: 1,
 };
 
-describe('A backend of one’s own', () => {
+describe('A backend of the site’s own', () => {
   it('posts to base-url with cookies and the bearer token', async () => {
     const { tokens } = await simulators.signIn('custom');
     await signOut({ ...attributes, 'base-url': `${base}/logout?everywhere=1` });
@@ -85,7 +85,7 @@ describe('A backend of one’s own', () => {
     });
   }
 
-  it('works with a session cookie alone, and touches no storage then', async () => {
+  it('works with a session cookie alone, and then touches no storage', async () => {
     await simulators.signIn('custom');
     const { 'token-key': _, ...cookieOnly } = attributes;
     expectEvent(await signOut(cookieOnly), ended);
@@ -124,7 +124,7 @@ describe('A backend of one’s own', () => {
     { name: 'JSON of any kind', rule: { path: LOGOUT, json: { bye: true }, process: true } },
     { name: 'an empty answer', rule: { path: LOGOUT, status: 200, text: '', process: true } },
   ]) {
-    it(`is content with ${name}`, async () => {
+    it(`accepts ${name}`, async () => {
       await simulators.signIn('custom');
       await simulators.rules(rule);
       expectEvent(await signOut(attributes), ended);
@@ -132,7 +132,7 @@ describe('A backend of one’s own', () => {
     });
   }
 
-  it('follows a server made for browsers to the page that it shows after a logout', async () => {
+  it('follows the redirect of a server for browsers to its page after the logout', async () => {
     const shop = await Simulators.open('same-origin');
     await shop.signIn('custom');
     await shop.rules({
@@ -150,7 +150,7 @@ describe('A backend of one’s own', () => {
     expect(await shop.isAlive('custom')).to.equal(false);
   });
 
-  it('believes the redirect that answers a DELETE, although its target has no use for one', async () => {
+  it('believes a redirect after a DELETE, although its target does not allow DELETE', async () => {
     const shop = await Simulators.open('same-origin');
     await shop.signIn('custom');
     await shop.rules({
@@ -212,7 +212,7 @@ describe('A backend of one’s own', () => {
     { name: 'meets a page', stored: 'abc', rule: { status: 401, html: '<h1>No</h1>' }, says: /session-url/ },
     { name: 'meets a text', stored: 'abc', rule: { status: 401, text: 'No' }, says: /session-url/ },
   ]) {
-    it(`does not take a 401 for the end where the token ${name}`, async () => {
+    it(`does not take a 401 for the end if the token ${name}`, async () => {
       if (stored) localStorage.setItem('access_token', stored);
       await simulators.rules({ path: LOGOUT, ...rule });
       const { detail } = await signOut(attributes);
@@ -263,7 +263,7 @@ describe('A backend of one’s own', () => {
     expect(localStorage.getItem('access_token')).to.equal(null);
   });
 
-  it('counts on the first try if its answer got lost and the second finds no session', async () => {
+  it('counts as ended if the first try’s answer got lost and the second finds no session', async () => {
     await simulators.signIn('custom');
     await simulators.rules('lost-answer-once');
     expectEvent(await signOut(attributes), { ...ended, status: 401, attempts: 2 });

@@ -78,18 +78,18 @@ describe('OpenID Connect', () => {
     expect(await simulators.isAlive('openid')).to.equal(false);
   });
 
-  it('keeps what the address already says, and asks for no way back if there is none', async () => {
+  it('keeps the query of the address, and adds no return address if there is no redirect', async () => {
     const { detail } = await signOut({ ...attributes, 'base-url': `${endpoint}?policy=shop` });
     expect(detail).to.have.property('redirect', `${endpoint}?policy=shop&client_id=shop`);
   });
 
-  it('tells who is to be logged out', async () => {
+  it('names the user by logout_hint', async () => {
     const { detail } = await signOut({ ...attributes, 'logout-hint': 'nora@example.com' });
     const address = `${endpoint}?client_id=shop&logout_hint=nora%40example.com`;
     expect(detail).to.have.property('redirect', address);
   });
 
-  it('asks for no way back where the redirect is not allowed', async () => {
+  it('asks for no return address if the redirect is not allowed', async () => {
     const { detail } = await signOut({ ...attributes, redirect: 'https://elsewhere.example/' });
     expect(detail).to.have.property('redirect', `${endpoint}?client_id=shop`);
     expect(detail.warnings).to.have.length(1);
@@ -118,7 +118,7 @@ describe('OpenID Connect', () => {
     });
   }
 
-  it('leaves alone what is under its key and not a token', async () => {
+  it('leaves a value alone that is under its key but is no token', async () => {
     for (const value of ['{"state":1}', '{ broken']) {
       localStorage.setItem(USER, value);
       await signOut(attributes);

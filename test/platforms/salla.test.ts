@@ -70,7 +70,7 @@ describe('Salla by fetch', () => {
     });
   });
 
-  it('does without store and token where there are none', async () => {
+  it('sends no store and no token if there are none', async () => {
     await simulators.signIn('salla');
     await forgetEverything();
     expectEvent(await signOut(attributes), ended);
@@ -176,7 +176,7 @@ describe('Salla by fetch', () => {
     });
   }
 
-  it('follows a store that answers as to a browser to the page that it shows after a logout', async () => {
+  it('follows the redirect of a store to its page after the logout', async () => {
     await simulators.signIn('salla');
     const headers = { Location: `${store}/` };
     await simulators.rules({ path: '/logout', status: 302, text: '', process: true, headers });
@@ -305,14 +305,14 @@ describe('Salla’s accounts page, without the SDK', () => {
     });
   }
 
-  it('is signed out of where the store’s session had ended before, lest it sign the shopper in again', async () => {
+  it('is signed out of even if the store’s session had ended, because it could sign the shopper in again', async () => {
     await simulators.signIn('salla');
     await simulators.rules({ path: '/logout', error: 401 });
     expectEvent(await signOut(attributes), { ...ended, server: 'already-ended', status: 401 });
     expect(await simulators.credentials('salla')).to.include({ accounts: false });
   });
 
-  it('is waited for three seconds at most', async () => {
+  it('delays the logout by three seconds at most', async () => {
     await simulators.signIn('salla');
     await simulators.options('salla', { accounts: 'silent' });
     const heard = await signOut({ ...attributes, timeout: '8000' });
@@ -320,7 +320,7 @@ describe('Salla’s accounts page, without the SDK', () => {
     expect(heard.detail.duration).to.be.within(2900, 5000);
   });
 
-  it('is not believed when somebody else speaks for it', async () => {
+  it('is not believed if another frame answers for it', async () => {
     await simulators.signIn('salla');
     await simulators.options('salla', { accounts: 'silent' });
     const button = await place({ ...attributes, timeout: '800' });
@@ -330,7 +330,7 @@ describe('Salla’s accounts page, without the SDK', () => {
     expectEvent(await press(button), { ...ended, warnings: [ACCOUNTS_UNKNOWN] });
   });
 
-  it('is not asked at an address that is none', async () => {
+  it('is not asked if the address is unusable', async () => {
     await simulators.signIn('salla');
     expectEvent(await signOut({ ...attributes, 'accounts-url': 'javascript:alert(1)' }), {
       ...ended,
@@ -386,7 +386,7 @@ describe('Salla by navigation', () => {
     });
   });
 
-  it('is how a store on another origin is left', async () => {
+  it('is the default for a store on another origin', async () => {
     const elsewhere = await Simulators.open();
     const { detail } = await signOut({ ...attributes, 'base-url': `${elsewhere.root}/salla` });
     expect(detail).to.include({
@@ -396,7 +396,7 @@ describe('Salla by navigation', () => {
     });
   });
 
-  it('goes on in time although the accounts page is silent', async () => {
+  it('continues in time although the accounts page is silent', async () => {
     await simulators.signIn('salla');
     await simulators.options('salla', { accounts: 'silent' });
     const shop = await openShop();
@@ -457,7 +457,7 @@ describe('Salla by its SDK', () => {
     expect(await statusOfMe(tokens.accessToken)).to.equal(401);
   });
 
-  it('leaves it to the SDK to say on its bus that the shopper has logged out', async () => {
+  it('leaves it to the SDK to tell its bus of the logout', async () => {
     await simulators.signIn('salla');
     const button = await place(attributes, {}, shop.document);
     const arrival = shop.arrival();
@@ -536,7 +536,7 @@ describe('Salla by its SDK', () => {
     });
   }
 
-  it('is helped after ten seconds when it has said that it would leave, and the page is still there', async () => {
+  it('is followed by a navigation after ten seconds, if the SDK did not leave', async () => {
     await simulators.signIn('salla');
     await simulators.rules({ path: '/logout', status: 204, times: 1 });
     const button = await place(attributes, {}, shop.document);
@@ -643,7 +643,7 @@ describe('Salla by its SDK', () => {
       });
     }
 
-    it('and goes on although a listener of the store throws', async () => {
+    it('and continues although a listener of the store throws', async () => {
       await simulators.signIn('salla');
       throwError();
       salla.event.auth.onFailedLogout(() => {
@@ -654,7 +654,7 @@ describe('Salla by its SDK', () => {
       expect(detail).to.include({ ok: false, reason: 'sdk' });
     });
 
-    it('but not when a before-logout listener calls the logout off', async () => {
+    it('but not if a before-logout listener cancels the logout', async () => {
       await simulators.signIn('salla');
       const button = await place(attributes, {}, shop.document);
       button.addEventListener('before-logout', (event) => event.preventDefault());

@@ -177,12 +177,12 @@ describe('UniSouk', () => {
       });
     }
 
-    it('finds out by one request that there is no session at all', async () => {
+    it('finds out by one request that there is no session', async () => {
       expectEvent(await signOut(attributes), { ...ended, server: 'already-ended', status: 401 });
       expect(steps(await simulators.log())).to.deep.equal([`GET ${REFRESH}`]);
     });
 
-    it('does not call a session ended that it has just refreshed', async () => {
+    it('does not report the end of a session that it has just refreshed', async () => {
       const { tokens } = await simulators.signIn('unisouk');
       await simulators.rules({ path: LOGOUT, error: 401 });
       const { type, detail } = await signOut(attributes, { tokens: memoryTokens(tokens) });
@@ -191,7 +191,7 @@ describe('UniSouk', () => {
       expect(detail).to.include({ server: 'unknown', reason: 'http', status: 401, local: 'kept' });
     });
 
-    it('does not take a refresh for another store, which the platform rejects, for the end of the session', async () => {
+    it('does not take a rejected refresh for another store for the end of the session', async () => {
       await simulators.signIn('unisouk');
       const { type, detail } = await signOut({ ...attributes, 'store-id': 'misspelt' });
       expect(await simulators.isAlive('unisouk')).to.equal(true);

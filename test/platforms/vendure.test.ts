@@ -57,7 +57,7 @@ describe('Vendure', () => {
     });
   }
 
-  it('believes that nobody was signed in, and says what that may be about', async () => {
+  it('believes that nobody was signed in, and warns of the possible reason', async () => {
     expectEvent(await signOut(attributes), {
       ...ended,
       server: 'already-ended',

@@ -244,7 +244,7 @@ describe('Wix headless', () => {
       expect(document.cookie).to.equal('');
     });
 
-    it('does not call a session ended that it has just renewed', async () => {
+    it('does not report the end of a session that it has just renewed', async () => {
       const { tokens } = await simulators.signIn('wix');
       await simulators.rules({ path: REDIRECT_SESSION, error: 401 });
       const { type, detail } = await signOut(attributes);
@@ -367,7 +367,7 @@ describe('Wix headless with its SDK', () => {
     expect(document.cookie).to.equal('');
   });
 
-  it('goes where the SDK says, which ends the session', async () => {
+  it('goes to the SDK’s address, which ends the session', async () => {
     await begin('same-origin');
     await signIn();
     const shop = await openShop();
@@ -565,7 +565,7 @@ describe('Wix api', () => {
     });
   }
 
-  it('goes on to the redirect that was asked for, not to one that the answer names', async () => {
+  it('goes to the page’s own redirect, not to one that the answer names', async () => {
     await begin('same-origin');
     await simulators.signIn('wix');
     await simulators.rules({

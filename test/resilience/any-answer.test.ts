@@ -39,7 +39,7 @@ function looksOwn({ platform, takesHtml, takesRedirect }: Backend, status: numbe
   return (takesHtml && isSuccess && isHtml) || (takesRedirect && isRedirect);
 }
 
-describe('Any answer of a stranger', () => {
+describe('Any answer of any server', () => {
   afterEach(forgetEverything);
 
   for (const backend of [sallaFetch, commerceEngine, unisouk, wixHeadless, wixApi, custom]) {

@@ -6,7 +6,7 @@ import { forgetEverything, Simulators } from '../support/simulators.js';
 
 const DAY = 86_400_000;
 
-describe('A device whose clock is wrong', () => {
+describe('A device with a wrong clock', () => {
   const { now } = Date;
 
   afterEach(async () => {
@@ -37,7 +37,7 @@ describe('A device whose clock is wrong', () => {
     expect(await simulators.isAlive('commerce-engine')).to.equal(false);
   });
 
-  it('gives up in time when it jumps in mid-flight', async () => {
+  it('times out in time if the clock jumps during the logout', async () => {
     const simulators = await Simulators.open();
     const signIn = await simulators.signIn('commerce-engine');
     await simulators.rules({ path: '^.*/logout$', fault: 'hang' });

@@ -14,7 +14,7 @@ registerPlatform(oauth2);
 const QUOTA = 64 * 1024;
 
 /** A browser refuses a request with a body at once where the page has spent the quota, on analytics for example. */
-describe('Where the page has spent the quota for keepalive requests', () => {
+describe('A page that has used up the quota for keepalive requests', () => {
   for (const backend of [wixHeadless, vendure, oauth2Revoke]) {
     it(`${backend.name} ends the session all the same`, async () => {
       const simulators = await Simulators.open(backend.where);

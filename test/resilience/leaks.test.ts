@@ -37,7 +37,7 @@ function countListeners(): { readonly count: number; stop(): void } {
   };
 }
 
-describe('A thousand buttons that come, log out and go', () => {
+describe('A thousand buttons that are added, log out and are removed', () => {
   afterEach(forgetEverything);
 
   it('leave no node, no listener and no element behind', async function () {

@@ -32,7 +32,7 @@ async function signOutIn(
 describe('Storage that fails', () => {
   afterEach(forgetEverything);
 
-  it('is told as "partly" when a token cannot be removed', async () => {
+  it('makes `local` "partly" if a token cannot be removed', async () => {
     const { outcome, simulators } = await signOutIn(sallaFetch, (page) => {
       page.Storage.prototype.removeItem = deny;
     });
@@ -42,7 +42,7 @@ describe('Storage that fails', () => {
     expect(await simulators.isAlive('salla')).to.equal(false);
   });
 
-  it('loses the old tokens all the same when the new ones do not fit', async () => {
+  it('removes the old tokens even if the new ones do not fit', async () => {
     const { outcome } = await signOutIn(commerceEngine, (page) => {
       page.Storage.prototype.setItem = () => {
         throw new DOMException('Full', 'QuotaExceededError');
@@ -55,7 +55,7 @@ describe('Storage that fails', () => {
     expect(localStorage.getItem('storefront_refresh_token')).to.equal(null);
   });
 
-  it('does not keep a cookie session from being ended where storage is blocked', async () => {
+  it('does not prevent the end of a cookie session if storage is blocked', async () => {
     const { outcome, simulators } = await signOutIn(sallaFetch, (page) => {
       for (const area of ['localStorage', 'sessionStorage']) {
         Object.defineProperty(page, area, { configurable: true, get: deny });
@@ -103,7 +103,7 @@ describe('Storage that fails', () => {
     throws: () => deny(),
     rejects: async () => Promise.reject(new Error('abc')),
   })) {
-    it(`is never taken for an empty one: a token store whose read() ${name}`, async () => {
+    it(`does not count as empty: a token store whose read() ${name}`, async () => {
       const { outcome, simulators } = await signOutIn(commerceEngine, () => undefined, {
         tokens: { read, clear: () => undefined },
       });
@@ -113,7 +113,7 @@ describe('Storage that fails', () => {
     });
   }
 
-  it('does not hold a logout up: a token store whose read() never answers', async () => {
+  it('does not delay a logout: a token store whose read() never answers', async () => {
     const { outcome } = await signOutIn(commerceEngine, () => undefined, {
       timeout: 400,
       tokens: { read: async () => new Promise(() => undefined), clear: () => undefined },
@@ -123,7 +123,7 @@ describe('Storage that fails', () => {
     expect(outcome.duration).to.be.below(800);
   });
 
-  it('does not hold a logout up: a token store whose clear() never answers', async () => {
+  it('does not delay a logout: a token store whose clear() never answers', async () => {
     const { outcome } = await signOutIn(sallaFetch, () => undefined, {
       tokens: { read: () => undefined, clear: async () => new Promise(() => undefined) },
     });

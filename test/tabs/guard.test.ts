@@ -16,7 +16,7 @@ describe('guard()', () => {
     expect(warnings[0]).to.contain('guard() protects nothing').and.contain('"nobody-registered-it"');
   });
 
-  it('is silent where it protects', () => {
+  it('warns of nothing if it protects', () => {
     const warnings = recordWarnings();
 
     guard({ platform: custom, baseUrl: 'https://shop.example/logout' })();

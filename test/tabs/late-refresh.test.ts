@@ -106,7 +106,7 @@ describe('A refresh that finishes after a Commerce Engine logout', () => {
     });
   });
 
-  it('is undone in the memory of the SDK, where nothing else has a token', async () => {
+  it('is undone in the memory of the SDK, if only the SDK has a token', async () => {
     const sdk = new CommerceEngineSdk(settings.baseUrl ?? '', manualStorage(signIn.tokens));
     for (const key of [ACCESS, REFRESH]) localStorage.removeItem(key);
     expect(await logout({ ...settings, sdk })).to.include({ ok: true, local: 'replaced' });
@@ -227,7 +227,7 @@ describe('A sign-in after a Commerce Engine logout', () => {
   });
   afterEach(forgetEverything);
 
-  it('stands if it is a second later', async () => {
+  it('stays if it is a second later', async () => {
     await wait(1100);
     const { tokens } = await simulators.signIn('commerce-engine');
     await wait(3500);
@@ -236,7 +236,7 @@ describe('A sign-in after a Commerce Engine logout', () => {
     expect(await simulators.isAlive('commerce-engine')).to.equal(true);
   });
 
-  it('stands at once if the page announces it', async () => {
+  it('stays at once if the page announces it', async () => {
     signedIn(settings);
     const { tokens } = await simulators.signIn('commerce-engine');
     await wait(1500);
@@ -254,7 +254,7 @@ describe('A sign-in after a Commerce Engine logout', () => {
     ],
     ['rejects', () => Promise.reject(new Error('locked'))],
   ] as const) {
-    it(`stands if the page announces it while its token store ${what}`, async () => {
+    it(`stays if the page announces it while its token store ${what}`, async () => {
       const { tokens: old } = await simulators.signIn('commerce-engine');
       const page = memoryTokens(old);
       const tokens: { -readonly [Name in keyof TokenStore]: TokenStore[Name] } = { ...page };

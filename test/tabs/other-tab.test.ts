@@ -127,7 +127,7 @@ describe('A logout in another tab', () => {
     expect(staying.window.location.href).to.equal(pageUrl('shop.html'));
   });
 
-  it('is told only if it succeeded', async () => {
+  it('is announced only if it succeeded', async () => {
     const simulators = await Simulators.open();
     const settings = custom.settings(simulators, await simulators.signIn('custom'));
     await simulators.rules({ path: '^/logout$', status: 500 });
@@ -140,7 +140,7 @@ describe('A logout in another tab', () => {
     expect(other.heard).to.deep.equal([]);
   });
 
-  it('changes nothing for another store, another platform, or a message that is none', async () => {
+  it('changes nothing for another store, another platform, or a message of another form', async () => {
     const [simulators, others] = [await Simulators.open(), await Simulators.open()];
     const settings = custom.settings(simulators, await simulators.signIn('custom'));
     const here = await openTab(settings);

@@ -22,14 +22,14 @@ describe('cookies', () => {
     });
   }
 
-  it('does not take one name for another', () => {
+  it('does not confuse two names', () => {
     document.cookie = 'my-token=1; Path=/';
     document.cookie = 'token2=2; Path=/';
     expect(cookies.get('token')).to.equal(undefined);
     expect(cookies.names()).to.have.members(['my-token', 'token2']);
   });
 
-  it('gives back what it has written, whatever is in it', () => {
+  it('returns what it has written, whatever the characters', () => {
     const value = '{"a":"; Path=/x, ü ="}';
     cookies.set('token', value, week);
     expect(cookies.get('token')).to.equal(value);

@@ -51,7 +51,7 @@ describe('The tokens of a session', () => {
       expect(new SessionTokens(undefined, [session, local]).read()).to.deep.equal(fresh);
     });
 
-    it('as nothing if they are nowhere', () => {
+    it('as nothing if there are none', () => {
       expect(new SessionTokens(undefined, [local, session, jar]).read()).to.equal(undefined);
     });
 
@@ -59,7 +59,7 @@ describe('The tokens of a session', () => {
       expect(new SessionTokens(memoryTokens(pair), []).read()).not.to.be.a('promise');
     });
 
-    it('from a store that takes its time, and from the places if that has nothing', async () => {
+    it('from an asynchronous store, and from the places if the store is empty', async () => {
       store(localStorage, pair);
       const slow: TokenStore = { read: () => Promise.resolve(undefined), clear };
       expect(await new SessionTokens(slow, [local]).read()).to.deep.equal(pair);
@@ -86,7 +86,7 @@ describe('The tokens of a session', () => {
       expect(memory.read()).to.equal(undefined);
     });
 
-    it('with what the platform leaves beside them', async () => {
+    it('with the platform’s other keys beside them', async () => {
       for (const key of ['cart', 'cartoon']) localStorage.setItem(key, 'x');
       for (const name of ['ssid', 'cart-1', 'cart', 'my-cart']) document.cookie = `${name}=x; Path=/`;
       const leftovers = { localStorage: ['cart'], cookies: ['ssid'], cookiePrefixes: ['cart'] };
@@ -95,14 +95,14 @@ describe('The tokens of a session', () => {
       expect(document.cookie).to.equal('my-cart=x');
     });
 
-    it('not from a place whose value is of somebody else', async () => {
+    it('not from a place with somebody else’s value', async () => {
       document.cookie = 'session=of-another-app; Path=/';
       const place = { in: 'cookie', keys: ['session'], read: () => undefined } as const;
       await clearAll(new SessionTokens(undefined, [place]));
       expect(cookie('session')).to.equal('of-another-app');
     });
 
-    it('as far as it goes when the page’s own store throws, which is told without its error', async () => {
+    it('as far as possible if the page’s own store throws; the warning does not quote the error', async () => {
       store(localStorage, pair);
       const { problems } = await clearAll(new SessionTokens({ read: () => undefined, clear: fail }, [local]));
       expect(localStorage.length).to.equal(0);
@@ -110,7 +110,7 @@ describe('The tokens of a session', () => {
     });
   });
 
-  it('stay where they are not the old ones, also beside old ones', async () => {
+  it('stay if they are not the old ones, also beside old ones', async () => {
     store(localStorage, pair);
     store(sessionStorage, fresh);
     const memory = memoryTokens(fresh);
@@ -120,7 +120,7 @@ describe('The tokens of a session', () => {
     expect(memory.read()).to.deep.equal(fresh);
   });
 
-  it('are found everywhere, and in memory only where they are not this tab’s alone', async () => {
+  it('are found everywhere, and count as page memory unless they are in sessionStorage', async () => {
     store(localStorage, pair);
     sessionStorage.setItem('app', JSON.stringify({ auth: { token: 'a-long-one' } }));
     const ofTab = memoryTokens({ accessToken: 'a-long-one' });
@@ -176,7 +176,7 @@ describe('The tokens of a session', () => {
       expect(isCleared).to.equal(true);
     });
 
-    it('by nothing where the new ones do not fit', async () => {
+    it('by nothing if the new ones do not fit', async () => {
       store(localStorage, pair);
       const tooLong = { accessToken: 'x'.repeat(6_000_000), refreshToken: 'r2' };
       const { isReplaced, problems } = await replace(new SessionTokens(undefined, [local]), tooLong);
@@ -197,7 +197,7 @@ describe('The tokens of a session', () => {
       expect(memory.read()).to.deep.equal(fresh);
     });
 
-    it('without losing the old ones in a place or a store that cannot take new ones', async () => {
+    it('without loss of the old ones in a place or a store that cannot take new ones', async () => {
       store(localStorage, pair);
       const { write: _, ...place } = local;
       let isCleared = false;

@@ -20,7 +20,7 @@ for (const area of ['localStorage', 'sessionStorage'] as const) {
       expect(window[area].getItem('other')).to.equal('1');
     });
 
-    it('does not take what every object has for a key', () => {
+    it('does not read inherited members', () => {
       expect(storage.get('toString')).to.equal(undefined);
       expect(storage.get('length')).to.equal(undefined);
     });
