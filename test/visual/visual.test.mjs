@@ -50,25 +50,28 @@ async function expectPicture(name, picture) {
   assert.fail(`${name}: ${count} pixels differ; it is ${actualSize}, not ${expectedSize}. See ${ACTUAL}.`);
 }
 
-describe('Every state in every look', () => {
-  /** @type {Awaited<ReturnType<typeof openGallery>>} */
-  let gallery;
-  before(async () => {
-    gallery = await openGallery();
-  });
-  after(() => gallery.close());
-
-  for (const scene of scenes()) {
-    it(`looks as it should, and breaks no rule for accessibility: ${scene.name}`, async () => {
-      const page = await gallery.show(scene);
-      await expectPicture(
-        scene.name,
-        await page.screenshot({ fullPage: !scene.isAsking && !scene.isFailing }),
-      );
-      await expectAccessible(page);
-      await page.close();
+// Two browsers in parallel, each with its own server.
+describe('Every state in every look', { concurrency: 2 }, () => {
+  for (const turn of [0, 1]) {
+    describe(`in browser ${turn + 1}`, { concurrency: false }, () => {
+      const gallery = useGallery();
+      for (const scene of [...scenes()].filter((_, index) => index % 2 === turn)) {
+        it(`looks as it should, and breaks no rule for accessibility: ${scene.name}`, async () => {
+          const page = await gallery.show(scene);
+          await expectPicture(
+            scene.name,
+            await page.screenshot({ fullPage: !scene.isAsking && !scene.isFailing }),
+          );
+          await expectAccessible(page);
+          await page.close();
+        });
+      }
     });
   }
+});
+
+describe('Every state', () => {
+  const gallery = useGallery();
 
   it('is told to assistive technology', async () => {
     const [scene] = scenes();
@@ -83,6 +86,20 @@ describe('Every state in every look', () => {
     await page.close();
   });
 });
+
+/** A gallery for the tests of the `describe()` that calls this. */
+function useGallery() {
+  /** @type {Awaited<ReturnType<typeof openGallery>>} */
+  let gallery;
+  before(async () => {
+    gallery = await openGallery();
+  });
+  after(() => gallery.close());
+  return {
+    /** @param {import('./support/scenes.mjs').Scene} scene */
+    show: (scene) => gallery.show(scene),
+  };
+}
 
 /**
  * The roles and names in a tree, one a line, without what is only there for the looks.
