@@ -227,7 +227,7 @@ function hear(world, tab, luck, isOnce) {
  */
 function goOn(world, page, { isKept = false, ...how } = {}) {
   const { tab, address } = page;
-  world.dispatch(page, { type: 'hide' });
+  world.dispatch(page, { type: 'sleep' });
   page.isAsleep = true;
   if (!isKept) world.gone(page);
   tab.before.push({ address, page: isKept ? page : undefined });
@@ -483,7 +483,7 @@ export const ACTS = [
       const { tab } = page;
       const { next } = tab;
       if (!next || next.isLeaving) return;
-      world.dispatch(page, { type: 'hide' });
+      world.dispatch(page, { type: 'sleep' });
       page.isAsleep = true;
       world.gone(page);
       tab.before.push({ address: page.address, page: undefined });

@@ -131,14 +131,14 @@ export class Judge {
     const rest = left.filter((each) => !removed.includes(each));
     const isAwake = event.type === 'awake' && !effects.some((effect) => effect.do === 'hide');
     const isLook = (event.type === 'look' || isAwake) && !page.isAsleep && !page.flight;
-    if ((isLook || ['load', 'hide', 'settled'].includes(event.type)) && rest.length) {
+    if ((isLook || ['load', 'sleep', 'settled'].includes(event.type)) && rest.length) {
       knows.left = rest.flatMap(({ marks }) => marks);
       knows.user = rest[0]?.user;
     }
     if (told) knows.left = [];
     if (event.type === 'settled' && !rest.length) knows.left = [];
     // A page may sleep longer than ten seconds.
-    if (event.type === 'live-over' || event.type === 'hide') knows.live = [];
+    if (event.type === 'live-over' || event.type === 'sleep') knows.live = [];
     checkShown(page, event, rest, isAnnounced(knows));
   }
 

@@ -103,7 +103,8 @@ export type PageEvent = Observed &
     | { readonly type: 'signed-in' }
     /** Something may have changed. */
     | { readonly type: 'look'; readonly live?: Live | undefined }
-    | { readonly type: 'hide' }
+    /** The page goes into the back/forward cache, or away. */
+    | { readonly type: 'sleep' }
     /** The page is back from the back/forward cache, or a prerendered page is shown. */
     | { readonly type: 'awake'; readonly isPrerendered?: boolean; readonly hasCookieSession?: boolean }
     /** The page should have been left, but is still there. */

@@ -29,7 +29,7 @@ export function step(state: PageState, event: PageEvent): Step {
       return signedIn(page);
     case 'look':
       return look(event.live && !page.isAsleep ? hear(page, event.live) : page, event);
-    case 'hide':
+    case 'sleep':
       // A live message is valid for ten seconds, but a sleeping page's timers stand still.
       return [{ ...noteSeen(page, event), live: [], isAsleep: true }, []];
     case 'awake':

@@ -165,8 +165,8 @@ export class Tab {
   }
 
   /** The page goes into the back/forward cache, or away. */
-  hide(): void {
-    this.#step({ type: 'hide' });
+  sleep(): void {
+    this.#step({ type: 'sleep' });
   }
 
   /** The page is back from the back/forward cache, or no longer prerendered. */

@@ -45,7 +45,7 @@ function onStorage({ key }: StorageEvent): void {
 }
 
 function onHide(): void {
-  watched.forEach((tab) => tab.hide());
+  watched.forEach((tab) => tab.sleep());
 }
 
 function onShow({ persisted }: PageTransitionEvent): void {
