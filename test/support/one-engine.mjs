@@ -1,8 +1,6 @@
 /**
  * Test files that prove nothing about an engine, and so run in one. What they take for granted of an engine, another
  * file proves in every engine. A file that is not named here runs in all of them.
- *
- * These run in the last browser, because Chromium has the most to do.
  */
 export const oneEngine = [
   // Pure functions, and what is written about the package.
@@ -17,30 +15,26 @@ export const oneEngine = [
 
   // What a platform is sent, and what its answers mean. How engines send, follow, submit and leave is tested with
   // `custom`, Salla, Wix and OpenID Connect; what they do with storage and cookies in test/tokens.
-  'test/platforms/auth-js.test.ts',
-  'test/platforms/medusa.test.ts',
-  'test/platforms/oauth2-revoke.test.ts',
-  'test/platforms/vendure.test.ts',
+  'test/platforms/commerce-engine.test.ts',
+  'test/platforms/unisouk.test.ts',
 
   // The same rows on other backends. `custom` and Commerce Engine have every row in every engine, but for two that only
   // Wix has: test/platforms/wix.test.ts has those.
-  'test/outcomes/auth-js.test.ts',
-  'test/outcomes/medusa.test.ts',
-  'test/outcomes/oauth2-revoke.test.ts',
   'test/outcomes/salla-fetch.test.ts',
   'test/outcomes/unisouk.test.ts',
-  'test/outcomes/vendure.test.ts',
   'test/outcomes/wix-api.test.ts',
   'test/outcomes/wix-headless.test.ts',
   'test/resilience/any-answer.test.ts',
-];
-
-/** The same, but in Chromium. */
-export const onlyChromium = [
-  // The coverage counts what Chromium executes of these platforms.
-  'test/platforms/commerce-engine.test.ts',
-  'test/platforms/unisouk.test.ts',
 
   // A thousand elements: only Chromium can be told to collect garbage.
   'test/resilience/leaks.test.ts',
 ];
+
+/**
+ * The same for platforms that are not in the file for a script tag. They run in the last browser, because Chromium has the
+ * most to do: coverage counts what Chromium executes of that file, so the tests above run there.
+ */
+export const oneOtherEngine = ['auth-js', 'medusa', 'oauth2-revoke', 'vendure'].flatMap((platform) => [
+  `test/platforms/${platform}.test.ts`,
+  `test/outcomes/${platform}.test.ts`,
+]);
