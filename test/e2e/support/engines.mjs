@@ -22,7 +22,6 @@ import { startWebKit } from './webkit.mjs';
  * @typedef {object} Engine
  * @property {string} name
  * @property {boolean} keepsPages  whether it has a back/forward cache
- * @property {boolean} isShared  whether one browser serves all test files of a process
  * @property {() => Promise<Browser>} start
  */
 
@@ -40,7 +39,6 @@ export const blockingEngines = engines.flatMap(({ name }) => {
     {
       name: 'Firefox with cookies blocked',
       keepsPages: true,
-      isShared: false,
       start: () => startWithPuppeteer({ ...options, extraPrefsFirefox }),
     },
   ];
@@ -53,7 +51,6 @@ async function chromium() {
     name: 'Chromium',
     // The small headless shell, as npm ships it, has no back/forward cache.
     keepsPages: options.headless !== 'shell',
-    isShared: true,
     start: () => startWithPuppeteer(options),
   };
 }
@@ -62,13 +59,12 @@ async function chromium() {
 function firefox() {
   const options = firefoxOptions();
   if (!options) return undefined;
-  return { name: 'Firefox', keepsPages: true, isShared: true, start: () => startWithPuppeteer(options) };
+  return { name: 'Firefox', keepsPages: true, start: () => startWithPuppeteer(options) };
 }
 
 /** @returns {Engine | undefined} */
 function webkit() {
-  // Its driver starts at once. One that has served many visitors may stop answering.
-  return hasWebKit() ? { name: 'WebKit', keepsPages: true, isShared: false, start: startWebKit } : undefined;
+  return hasWebKit() ? { name: 'WebKit', keepsPages: true, start: startWebKit } : undefined;
 }
 
 /**

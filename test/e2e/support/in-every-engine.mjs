@@ -45,15 +45,15 @@ export function inEngines(chosen, title, { concurrency }, tests) {
 }
 
 /** @type {Map<Engine, Promise<Browser>>} browsers that all files in this process share: Firefox starts slowly */
-const shared = new Map();
+const running = new Map();
 after(async () => {
-  for (const browser of shared.values()) await (await browser).stop();
+  for (const browser of running.values()) await (await browser).stop();
 });
 
 /** @param {Engine} engine */
-function sharedBrowser(engine) {
-  const browser = shared.get(engine) ?? engine.start();
-  shared.set(engine, browser);
+function start(engine) {
+  const browser = running.get(engine) ?? engine.start();
+  running.set(engine, browser);
   return browser;
 }
 
@@ -73,7 +73,7 @@ function perform(engine, tests) {
 
   before(async () => {
     shop = await startShop();
-    browser = await (engine.isShared ? sharedBrowser(engine) : engine.start());
+    browser = await start(engine);
   });
   beforeEach(async () => {
     visitor = await browser.visitor();
@@ -84,7 +84,6 @@ function perform(engine, tests) {
     await visitor.leave();
   });
   after(async () => {
-    if (!engine.isShared) await browser?.stop();
     await shop?.stop();
   });
 
