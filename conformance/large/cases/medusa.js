@@ -49,7 +49,7 @@ const forms = [
     replayed: 'refused',
   },
   {
-    title: 'session, by custom, looked at',
+    title: 'session, by custom, with session-url',
     tag: `${custom} ${ME}`,
     requestInit: publishable,
     says: 'logged-out ended, verified',
@@ -101,14 +101,14 @@ const forms = [
     replayed: 'still good',
   },
   {
-    title: 'wrong address, by custom, looked at',
+    title: 'wrong address, by custom, with session-url',
     tag: `${custom.replace('/auth/session', '/auth/sessions')} ${ME}`,
     requestInit: publishable,
     says: 'failed-logout still-signed-in',
     replayed: 'still good',
   },
   {
-    title: 'POST instead of DELETE, by custom, looked at',
+    title: 'POST instead of DELETE, by custom, with session-url',
     tag: `${custom.replace('DELETE', 'POST')} ${ME}`,
     requestInit: publishable,
     says: 'failed-logout still-signed-in',
@@ -120,7 +120,7 @@ const forms = [
     says: 'logged-out already-ended',
     replayed: 'still good',
     limit:
-      'Medusa answers a POST with 401 in JSON, in the very words in which it says that nobody is signed in: only `session-url` can tell the two apart.',
+      'Medusa answers a POST with 401, with the same JSON as for a guest: only `session-url` can tell the two apart',
   },
   {
     title: 'server error',
@@ -129,21 +129,21 @@ const forms = [
     replayed: 'still good',
   },
   {
-    title: 'server error, by custom, looked at',
+    title: 'server error, by custom, with session-url',
     tag: `${custom.replace('/auth/', '/store/broken/auth/')} ${ME}`,
     requestInit: publishable,
     says: 'failed-logout still-signed-in',
     replayed: 'still good',
   },
   {
-    title: 'its database is gone',
+    title: 'no database',
     tag: withKey,
     during: withoutDatabase,
     says: 'logged-out ended, warned',
     replayed: 'refused',
   },
   {
-    title: 'nobody listens there',
+    title: 'no server at the address',
     tag: withKey.replace('ORIGIN', 'http://localhost:9'),
     says: 'failed-logout network',
     replayed: 'still good',

@@ -32,72 +32,72 @@ const underMaintenance = (/** @type {() => Promise<unknown>} */ work) => wordpre
 
 const asked = 'platform="custom" base-url="LOGOUT" method="GET"';
 const lookedAt = `${asked} session-url="${SESSION}"`;
-const LEFT = 'the page is left for what the server answers, which the shopper sees and no script does';
+const LEFT = 'the browser goes to the logout address: the shopper sees the answer, and no script does';
 
 /** @type {readonly Form[]} */
 const forms = [
   {
-    title: "the theme's own tag, an address to go to",
+    title: "the theme's own tag (mode navigate)",
     says: 'logged-out redirecting',
     replayed: 'refused',
     byHand: '302; replayed: refused',
   },
   {
-    title: 'an address to go to, without one for afterwards',
+    title: 'mode navigate, without redirect_to',
     tag: 'platform="custom" base-url="PLAIN" mode="navigate"',
     says: 'logged-out redirecting',
     replayed: 'refused',
   },
-  { title: 'asked by GET', tag: asked, says: 'logged-out ended, warned', replayed: 'refused' },
+  { title: 'by GET', tag: asked, says: 'logged-out ended, warned', replayed: 'refused' },
   {
-    title: 'asked by GET, looked at',
+    title: 'by GET, with session-url',
     tag: lookedAt,
     says: 'logged-out ended, verified',
     replayed: 'refused',
   },
   {
-    title: 'asked by POST, looked at',
+    title: 'by POST, with session-url',
     tag: lookedAt.replace(' method="GET"', ''),
     says: 'logged-out ended, verified',
     replayed: 'refused',
   },
   {
     // WordPress answers 302 to the same file, which may also be a form that asks again. Only `session-url` can tell.
-    title: 'asked by GET, without an address for afterwards',
+    title: 'by GET, without redirect_to',
     tag: asked.replace('LOGOUT', 'PLAIN'),
     says: 'failed-logout unexpected-response',
     replayed: 'refused',
   },
   {
-    title: 'asked by GET, without an address for afterwards, looked at',
+    title: 'by GET, without redirect_to, with session-url',
     tag: lookedAt.replace('LOGOUT', 'PLAIN'),
     says: 'logged-out already-ended, verified',
     replayed: 'refused',
   },
   { title: 'no nonce', tag: asked, spoilt: withoutNonce, says: 'failed-logout http', replayed: 'still good' },
   {
-    title: 'no nonce, looked at',
+    title: 'no nonce, with session-url',
     tag: lookedAt,
     spoilt: withoutNonce,
     says: 'failed-logout still-signed-in',
     replayed: 'still good',
   },
   {
-    title: 'wrong nonce, as in a page out of a cache',
+    title: 'wrong nonce, as in a cached page',
     tag: asked,
     spoilt: withWrongNonce,
     says: 'failed-logout http',
     replayed: 'still good',
   },
   {
-    title: 'wrong nonce, looked at',
+    title: 'wrong nonce, with session-url',
     tag: lookedAt,
     spoilt: withWrongNonce,
     says: 'failed-logout still-signed-in',
     replayed: 'still good',
   },
   {
-    title: 'an address to go to, with a wrong nonce',
+    title: 'mode navigate, with a wrong nonce',
     tag: 'platform="custom" base-url="LOGOUT" mode="navigate"',
     spoilt: withWrongNonce,
     says: 'logged-out redirecting',
@@ -113,14 +113,14 @@ const forms = [
     replayed: 'refused',
   },
   {
-    title: 'dead session, looked at',
+    title: 'dead session, with session-url',
     tag: lookedAt,
     dead: 'ended elsewhere',
     says: 'logged-out already-ended, verified',
     replayed: 'refused',
   },
   {
-    title: 'dead session without a cookie, looked at',
+    title: 'dead session without a cookie, with session-url',
     tag: lookedAt,
     dead: 'forgotten',
     says: 'logged-out already-ended, verified',
@@ -133,7 +133,7 @@ const forms = [
     replayed: 'still good',
   },
   {
-    title: 'wrong address, looked at',
+    title: 'wrong address, with session-url',
     tag: `platform="custom" base-url="/log-out" method="GET" session-url="${SESSION}"`,
     says: 'failed-logout still-signed-in',
     replayed: 'still good',
@@ -152,12 +152,12 @@ const forms = [
   },
   {
     // This address answers 401 to every request without its own nonce, whoever is signed in.
-    title: "wrong nonce, looked at through WordPress's REST API",
+    title: "wrong nonce, session-url of WordPress's REST API",
     tag: `${asked} session-url="/wp-json/wp/v2/users/me"`,
     spoilt: withWrongNonce,
     says: 'logged-out already-ended, verified',
     replayed: 'still good',
-    limit: 'this address says 401 to everybody who sends no nonce for it: it is no `session-url`',
+    limit: 'this address answers 401 to everybody who sends no nonce: it cannot be a `session-url`',
   },
   {
     title: 'under maintenance',
@@ -167,14 +167,14 @@ const forms = [
     replayed: 'still good',
   },
   {
-    title: 'under maintenance, looked at',
+    title: 'under maintenance, with session-url',
     tag: lookedAt,
     during: underMaintenance,
     says: 'failed-logout http',
     replayed: 'still good',
   },
   {
-    title: 'server error: its database is gone',
+    title: 'server error: no database',
     tag: asked,
     during: withoutDatabase,
     says: 'failed-logout http',
@@ -182,7 +182,7 @@ const forms = [
   },
   {
     // WordPress answers 200 with an HTML page that reports the error. This must not count as signed out.
-    title: 'server error: its database is gone, looked at',
+    title: 'server error: no database, with session-url',
     tag: lookedAt,
     during: withoutDatabase,
     says: 'failed-logout still-signed-in',

@@ -15,12 +15,12 @@ const MARKS = { ok: 'yes', gap: 'gap', wrong: 'NO' };
 export async function page(rows, software) {
   const [day] = new Date().toISOString().split('T');
   const limits = rows.filter((row) => row.case.limit);
-  const text = `# WordPress and Medusa, really
+  const text = `# WordPress and Medusa, on real servers
 
 Written by \`npm run conformance:large\` on ${day}, which starts both servers and logs out of them in Chromium: ${software.join(', ')}.
 
-A shopper signs in for real. A copy of the cookie or token is tried from outside the browser, before the logout and after
-it: **replayed** says what became of it. A row may say \`logged-out\` while the copy is still good only if it is a limit,
+A shopper signs in as on a real shop. A copy of the cookie or token is tried from outside the browser, before the logout
+and after it: **replayed** says what became of it. A row may say \`logged-out\` while the copy is still good only if it is a limit,
 with the reason below the table.
 
 | | server | case | the server's own logout | the element |
