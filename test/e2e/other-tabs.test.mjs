@@ -26,6 +26,32 @@ inEveryEngine('A logout in one of several tabs', { concurrency: false }, ({ open
     return tabs;
   }
 
+  /**
+   * Has the first tab post a bare message at the end of its logout, and the others note when they get it: on a busy
+   * machine, that is the browser's time and not the library's.
+   *
+   * @param {import('./support/tab.mjs').Tab} here
+   * @param {import('./support/tab.mjs').Tab[]} others
+   */
+  async function postBareMessage(here, others) {
+    await here.run(() => {
+      const channel = new BroadcastChannel('bare');
+      document.addEventListener('logged-out', () => channel.postMessage(''));
+    });
+    for (const tab of others) {
+      await tab.run(() => {
+        const channel = new BroadcastChannel('bare');
+        channel.addEventListener('message', () => Object.assign(window, { bareMessageAt: Date.now() }));
+      });
+    }
+  }
+
+  /**
+   * @param {import('./support/tab.mjs').Tab} tab
+   * @returns {Promise<number>}
+   */
+  const bareMessageAt = (tab) => tab.until('the bare message', () => Reflect.get(window, 'bareMessageAt'));
+
   /** @param {import('./support/tab.mjs').Tab} tab */
   const told = (tab) =>
     tab.until('news of the logout', () => window.records().some(({ what }) => what === 'logged-out'));
@@ -40,6 +66,7 @@ inEveryEngine('A logout in one of several tabs', { concurrency: false }, ({ open
       const address = store.page(page);
       const [here, ...others] = await openTabs(store, address, address, address, store.page('product'));
       assert.ok(here);
+      await postBareMessage(here, others);
 
       await here.logout();
       for (const tab of others) await told(tab);
@@ -55,7 +82,7 @@ inEveryEngine('A logout in one of several tabs', { concurrency: false }, ({ open
           events.map(({ what, origin }) => [what, origin]),
           [['logged-out', 'other-tab']],
         );
-        const took = (events[0]?.at ?? 0) - (ended?.at ?? 0);
+        const took = (events[0]?.at ?? 0) - Math.max(ended?.at ?? 0, await bareMessageAt(tab));
         assert.ok(took <= LIMIT_MS, `${took} ms`);
       }
     });
