@@ -7,7 +7,7 @@ import { inEveryEngine } from './support/in-every-engine.mjs';
 /** How long the other tabs may take. */
 const LIMIT_MS = 250;
 
-inEveryEngine('A logout in one of several tabs', { concurrency: false }, ({ openTab, openStore }) => {
+inEveryEngine('A logout in one of several tabs', { concurrency: false }, ({ engine, openTab, openStore }) => {
   /**
    * Tabs on these pages, as one member; the first is the one to sign out in.
    *
@@ -27,8 +27,9 @@ inEveryEngine('A logout in one of several tabs', { concurrency: false }, ({ open
   }
 
   /**
-   * Has the first tab post a bare message at the end of its logout, and the others note when they get it: on a busy
-   * machine, that is the browser's time and not the library's.
+   * Has the first tab post a bare message at the end of its logout, and a worker in each other tab note when it comes:
+   * on a busy machine, that is the browser's time and not the library's. What the library does in the page does not
+   * delay the worker.
    *
    * @param {import('./support/tab.mjs').Tab} here
    * @param {import('./support/tab.mjs').Tab[]} others
@@ -40,9 +41,13 @@ inEveryEngine('A logout in one of several tabs', { concurrency: false }, ({ open
     });
     for (const tab of others) {
       await tab.run(() => {
-        const channel = new BroadcastChannel('bare');
-        channel.addEventListener('message', () => Object.assign(window, { bareMessageAt: Date.now() }));
+        const code = `new BroadcastChannel('bare').onmessage = () => postMessage(Date.now()); postMessage(0);`;
+        const worker = new Worker(URL.createObjectURL(new Blob([code])));
+        worker.addEventListener('message', ({ data }) =>
+          Object.assign(window, { worker, bareMessageAt: data }),
+        );
       });
+      await tab.until('a worker that listens', () => 'bareMessageAt' in window);
     }
   }
 
@@ -82,7 +87,9 @@ inEveryEngine('A logout in one of several tabs', { concurrency: false }, ({ open
           events.map(({ what, origin }) => [what, origin]),
           [['logged-out', 'other-tab']],
         );
-        const took = (events[0]?.at ?? 0) - Math.max(ended?.at ?? 0, await bareMessageAt(tab));
+        // WebKit brings a worker its messages through the page, which the library can delay: there, all the time counts.
+        const cameAt = engine.name === 'WebKit' ? 0 : await bareMessageAt(tab);
+        const took = (events[0]?.at ?? 0) - Math.max(ended?.at ?? 0, cameAt);
         assert.ok(took <= LIMIT_MS, `${took} ms`);
       }
     });

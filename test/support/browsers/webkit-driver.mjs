@@ -26,13 +26,11 @@ export async function startWebKitDriver() {
   process.once('exit', stop); // also when the test runner gives up half way
 
   // Without `-noreset`, the X server starts anew when its last window is gone, and refuses a browser that comes meanwhile;
-  // the driver waits for that browser for ever.
+  // the driver waits for that browser forever.
   const display = spawn(
     'Xvfb',
     ['-displayfd', '3', '-noreset', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    },
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   processes.push(display);
 
