@@ -85,7 +85,7 @@ function minifiedAgain(): Plugin {
         const { code } = await minify(chunk.code, {
           module: true,
           ecma: 2020,
-          compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+          compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
         });
         chunk.code = code ?? chunk.code;
       }

@@ -107,13 +107,18 @@ export class Judge {
       case 'failed':
         this.#failed(page, event, told !== undefined);
         break;
-      case 'ended':
-        knows.ended = Math.max(knows.ended, state.flight?.of ?? 0);
+      case 'ended': {
+        const { of = 0 } = state.flight ?? {};
+        knows.ended = Math.max(knows.ended, of);
+        // A sign-in since the click is later than this end.
+        if (page.flight && knows.begun > page.flight.begun) knows.begun = Math.max(knows.begun, of + 1);
         if (state.record.ended < knows.ended) throw new Violation(1, 'an end is not recorded');
         break;
+      }
       case 'signed-in':
         Object.assign(knows, {
           begun: state.record.begun,
+          hasRead: knows.isReading,
           atLoad: knows.ended,
           isQuiet: false,
           left: [],
@@ -367,8 +372,9 @@ export class Judge {
     if (page.flight) throw new Violation(1, "a page tells another tab's end during its own logout");
     if (!knows.isReading) throw new Violation(8, 'a page tells an end, but cannot read the record');
     if (isAnnounced(knows)) throw new Violation(1, 'an end is told after an announced sign-in');
-    if (knows.isQuiet) throw new Violation(1, 'a done page tells an end');
-    if (left.length && !isGone)
+    // If storage was cleared, only the judge knows that the token of a done page is old.
+    if (knows.isQuiet && !page.isMixed) throw new Violation(1, 'a done page tells an end');
+    if (left.length && !isGone && !page.isMixed)
       throw new Violation(1, 'an end is told, but a token is left that is not proved old');
     this.#once(page);
     if (!paints?.isAlive || !this.#world.hasCookie) return;
@@ -413,6 +419,9 @@ export class Judge {
     const isHidden = effects.some((effect) => effect.do === 'hide');
     const told = effects.find((effect) => effect.do === 'tell');
     const end = this.#endOf(page);
+    if (knows.ended === 0 && effects.some((effect) => effect.do === 'note')) {
+      throw new Violation(8, 'a restored page writes a note, but no session has ended');
+    }
     if (!isHidden) {
       if (told?.origin === 'history') throw new Violation(5, 'a page tells `history`, but stays');
       this.#look(page, event, left, told !== undefined);
@@ -481,7 +490,9 @@ export class Judge {
   here(page) {
     const { knows, state, flight } = page;
     for (const end of this.#world.ends) {
-      if (end.by === page || end.number <= (flight?.of ?? 0)) knows.told.add(end);
+      // An end of another session, which the page cannot read, is still to be told.
+      const isCovered = knows.isReading && end.number <= (flight?.of ?? 0);
+      if (end.by === page || isCovered) knows.told.add(end);
     }
     knows.heardOf = Math.max(knows.heardOf, knows.ended);
     knows.cleared.clear();
@@ -553,7 +564,7 @@ function shares(some, others) {
 /** @type {Record<Effect['do'], readonly PageEvent['type'][]>} */
 const ALLOWED = {
   publish: ['ended', 'signed-in'],
-  note: ['load'],
+  note: ['load', 'awake'],
   remove: ['load', 'look', 'awake', 'failed'],
   tell: ['look', 'awake', 'failed'],
   hide: ['load', 'awake'],

@@ -42,8 +42,8 @@ export const MUTANTS = [
   ),
   mutant(
     'A logout takes its number at the answer, not at the click',
-    'const of = page.flight?.of ?? current(page.record);',
-    'const of = current(page.record);',
+    'const { of, begun: before } = page.flight ?? { of: current(page.record), begun: page.record.begun };',
+    'const { begun: before } = page.flight ?? page.record;\n  const of = current(page.record);',
   ),
   mutant(
     'Settling removes every token, also a new one',
@@ -226,6 +226,11 @@ export const MUTANTS = [
   ),
 
   mutant(
+    'A restored page shows what it prefetched before the end',
+    'page.record.ended ? [{ do',
+    'page.record.ended < 0 ? [{ do',
+  ),
+  mutant(
     'Back shows a session whose end has the number of a known end',
     IS_FRESH,
     '  if (ended < page.drawn) return',
@@ -246,6 +251,16 @@ export const MUTANTS = [
     'After blocked storage, the record that is read again does not count as news',
     'isReadable: page.isReadable && false',
     'isReadable: undefined',
+  ),
+  mutant(
+    'A sign-in during a logout is older than its end, if storage was blocked',
+    'const begun = page.record.begun > before ? of + 1 : 0;',
+    'const begun = 0;',
+  ),
+  mutant(
+    'A sign-in while storage is blocked has a number that is known for sure',
+    'const isReadable = page.isReadable || undefined;',
+    'const { isReadable } = page;',
   ),
   mutant(
     'A fresh page tells an older end',

@@ -127,6 +127,20 @@ export const OPENINGS = [
       '2 its logout is confirmed',
     ],
   },
+  // a logout is confirmed after another tab's, and after a sign-in
+  {
+    weight: 3,
+    steps: [
+      '1 signs in',
+      '1 opens another tab',
+      '1 clicks',
+      '2 logs out',
+      '2 signs in',
+      '1 its request arrives',
+      '1 its logout is confirmed',
+      '2 looks',
+    ],
+  },
   // storage is unblocked late, or fails for a while
   {
     weight: 2,
@@ -155,6 +169,44 @@ export const OPENINGS = [
       '2 looks',
       '2 blocks or unblocks storage',
       '1 logs out',
+    ],
+  },
+  // somebody signs in while storage is blocked
+  {
+    weight: 2,
+    steps: [
+      '1 signs in',
+      '1 opens another tab',
+      '2 clicks',
+      '2 signs in, announced',
+      '1 blocks or unblocks storage',
+      '1 navigates',
+      '2 its request arrives',
+      '2 its logout is confirmed',
+    ],
+  },
+  {
+    weight: 2,
+    steps: [
+      '1 is duplicated',
+      '1 signs in as another, announced',
+      '1 logs out',
+      '1 blocks or unblocks storage',
+      '2 signs in, announced',
+      '1 blocks or unblocks storage',
+    ],
+  },
+  // a restored page has prefetched another one
+  {
+    weight: 2,
+    steps: [
+      '1 signs in',
+      '1 prefetches the other address',
+      '1 logs out',
+      '1 signs in as another, announced',
+      '1 navigates, and is kept for Back',
+      '1 goes back',
+      '1 navigates to the prefetched page',
     ],
   },
   // a refresh is granted before the end

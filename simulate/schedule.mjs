@@ -15,7 +15,7 @@ const STARTS = OPENINGS.flatMap(({ weight, steps }) => Array.from({ length: weig
 
 /** One number for each step: fast-check draws and shrinks numbers faster than objects. */
 export const schedules = fc.tuple(
-  fc.noBias(fc.nat(2 ** 20 - 1)),
+  fc.noBias(fc.nat(2 ** 30 - 1)),
   fc.array(fc.noBias(fc.nat(2 ** 24 - 1)), { maxLength: LONGEST, size: 'max' }),
 );
 

@@ -3,7 +3,7 @@
 import { Judge } from './judge.mjs';
 
 /** @import { EndRecord } from '../src/tabs/record.js' */
-/** @import { Effect, FoundTokens, Live, PageEvent, PageState } from '../src/tabs/page-state.js' */
+/** @import { Effect, FoundTokens, Happening, Live, PageEvent, PageState } from '../src/tabs/page-state.js' */
 /** @import { Machine } from './machine.mjs' */
 
 /**
@@ -46,7 +46,6 @@ import { Judge } from './judge.mjs';
  */
 
 /** @typedef {{ isReload?: boolean, isFromCache?: boolean, isBack?: boolean, isPrerendered?: boolean, isEarly?: boolean, ahead?: Cached | undefined }} LoadWay how a document is loaded */
-/** @typedef {PageEvent extends infer E ? E extends PageEvent ? Omit<E, 'record' | 'found'> : never : never} Happening */
 
 /** @type {Record<Setup['kind'], readonly Place[]>} */
 const PLACES = {
@@ -168,7 +167,7 @@ export class World {
       case 'note':
         // A prerendered page loses its notes when it is shown (https://wicg.github.io/nav-speculation/prerendering.html).
         if (this.isBlocked || page.tab.next === page) break;
-        page.tab.notes.set(page.address, effect.ended);
+        if (!effect.isForTab) page.tab.notes.set(page.address, effect.ended);
         page.tab.lastNote = effect.ended;
         break;
       case 'remove':

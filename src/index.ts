@@ -20,24 +20,13 @@ export { salla } from './platforms/salla.js';
 export { unisouk } from './platforms/unisouk.js';
 export { wix } from './platforms/wix.js';
 
-/**
- * Signs out, as `<store-logout>` does. Knows the built-in platforms and the registered ones by name.
- *
- * @param settings the connection, as on the elements
- * @param target where the events are dispatched; the document if none
- * @returns {Promise<LogoutOutcome>} never rejects
- */
+/** Signs out, as `<store-logout>` does, and knows the built-in platforms by name. Never rejects. */
 export const logout: typeof core.logout = (settings, target) => {
   addPlatforms(builtInPlatforms);
   return core.logout(settings, target);
 };
 
-/**
- * Tells the library that somebody has just signed in without a page load. It then treats nothing of the new session as old,
- * and the buttons go back to `idle`, in other tabs too. Call it before the new token is stored.
- *
- * @param settings the connection, as on the elements
- */
+/** Announces a sign-in: call it right before the new token is stored, in the same task. */
 export const signedIn: typeof core.signedIn = (settings) => {
   addPlatforms(builtInPlatforms);
   core.signedIn(settings);

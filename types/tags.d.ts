@@ -21,7 +21,7 @@ export interface StoreLogoutElementTag {
     disabled?: boolean | undefined;
     /** Asks first, in a modal dialog. */
     confirm?: boolean | undefined;
-    /** Hides the button from guests. After a logout the button says for three seconds that it is done, then it is hidden. It shows where no script can tell who is signed in. */
+    /** Hides the button from guests. After a logout the button says for three seconds that it is done, then it is hidden, but not while it has the keyboard's focus. It shows where no script can tell who is signed in. */
     'hide-when-signed-out'?: boolean | undefined;
     /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
     platform?: string | undefined;
@@ -79,7 +79,7 @@ export interface StoreLogoutElementTag {
     disabled?: StoreLogoutElement['disabled'] | undefined;
     /** Asks first, in a modal dialog. */
     confirm?: StoreLogoutElement['confirm'] | undefined;
-    /** Hides the button from guests. After a logout the button says for three seconds that it is done, then it is hidden. It shows where no script can tell who is signed in. */
+    /** Hides the button from guests. After a logout the button says for three seconds that it is done, then it is hidden, but not while it has the keyboard's focus. It shows where no script can tell who is signed in. */
     hideWhenSignedOut?: StoreLogoutElement['hideWhenSignedOut'] | undefined;
     /** Any subset of the visible strings; they replace the translated ones. */
     strings?: StoreLogoutElement['strings'] | undefined;

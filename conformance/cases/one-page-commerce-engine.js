@@ -33,6 +33,7 @@ const signOut =
       await stage.button(page, settings, { sdk: 'sdk' });
       const event = await stage.click(page);
       if (event?.type !== 'logged-out') return unexpected(event);
+      if (stage.isAlive(platform)) return 'the session is alive';
     }
     if ((await whoIsIn(page)) === 'member') return 'the SDK still has the member';
     return `${await guestWorks(page, base(stage))}, ${await toldOf(page)}`;

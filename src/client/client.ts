@@ -40,26 +40,32 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<A
   const { url, method, headers, credentials = 'same-origin', cache } = request;
   const { redirect = 'manual', keepalive = true, isPrivate } = request;
   const content = contentOf(request);
-  const isSecret = isPrivate || 'Authorization' in headers || content !== undefined;
-  if (isSecret && !isSecure(url)) return 'insecure';
-  let init: RequestInit;
+  let sent: Headers;
   try {
-    init = {
-      method,
-      headers: withType(new Headers(headers), content?.type),
-      credentials,
-      redirect,
-      keepalive,
-      signal,
-      ...(cache && { cache }),
-      ...(content && { body: content.body }),
-    };
+    sent = new Headers(headers);
   } catch {
     // For example, a stored token with a line break. The browser's own message would repeat the token.
     return 'unsendable';
   }
-  return untilAborted(exchange(url, init), signal, 'timeout');
+  const isSecret = isPrivate || sent.has('Authorization') || content !== undefined;
+  if (isSecret && !isSecure(url)) return 'insecure';
+  if (content?.type && !sent.has('Content-Type')) sent.set('Content-Type', content.type);
+  const init: RequestInit = {
+    method,
+    headers: sent,
+    credentials,
+    redirect,
+    keepalive,
+    signal,
+    ...(cache && { cache }),
+    ...(content && { body: content.body }),
+  };
+  const exchange = async (): Promise<Answer> => readAnswer(await fetch(url, init));
+  const answer = exchange().catch(() => 'network' as const);
+  return untilAborted(answer, signal, 'timeout');
 }
+
+export const isOffline = (): boolean => !(globalThis.navigator?.onLine ?? true);
 
 /** Whether the fault may pass: the connection broke, a gateway had no server, or the answer was cut off. */
 export function mayPass(answer: Answer | Fault): boolean {
@@ -77,22 +83,8 @@ export function secondTry(request: HttpRequest): HttpRequest {
   return { ...request, redirect: 'manual', ...(contentOf(request) && { keepalive: false }) };
 }
 
-/** The headers with the content's type, unless they name one already. */
-function withType(headers: Headers, type: string | undefined): Headers {
-  if (type && !headers.has('Content-Type')) headers.set('Content-Type', type);
-  return headers;
-}
-
 function contentOf({ json, form, body }: HttpRequest): { type?: string; body: BodyInit } | undefined {
   if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) };
   if (form) return { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(form).toString() };
   return body === undefined ? undefined : { body };
-}
-
-async function exchange(url: string, init: RequestInit): Promise<Answer | Fault> {
-  try {
-    return await readAnswer(await fetch(url, init));
-  } catch {
-    return 'network';
-  }
 }

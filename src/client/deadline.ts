@@ -34,16 +34,8 @@ export function untilAborted<T, U>(work: Promise<T>, signal: AbortSignal, otherw
 }
 
 /** Resolves after `ms`, or at once when `signal` aborts; leaves no timer behind. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  await untilAborted(
-    new Promise((resolve) => {
-      timer = setTimeout(resolve, ms);
-    }),
-    signal,
-    undefined,
-  );
-  clearTimeout(timer);
+export function pause(ms: number, signal: AbortSignal): Promise<unknown> {
+  return within(ms, untilAborted(new Promise(() => undefined), signal, undefined), undefined);
 }
 
 /** Settles as `work` does, or with `otherwise` after `ms`. */
@@ -57,14 +49,8 @@ export async function within<T, U>(ms: number, work: Promise<T>, otherwise: U): 
 }
 
 /** Whether `action` comes to a good end before `signal` aborts. Never rejects. */
-export async function succeeds(signal: AbortSignal, action: () => unknown): Promise<boolean> {
-  const work = async (): Promise<boolean> => {
-    await action();
-    return true;
-  };
-  return untilAborted(
-    work().catch(() => false),
-    signal,
-    false,
-  );
+export function succeeds(signal: AbortSignal, action: () => unknown): Promise<boolean> {
+  const work = new Promise((resolve) => resolve(action()));
+  const hasSucceeded = work.then(() => true).catch(() => false);
+  return untilAborted(hasSucceeded, signal, false);
 }

@@ -10,11 +10,16 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value ? value : undefined;
 }
 
-/** The value that `json` stands for; `undefined` if it is not JSON. */
-export function parsed(json: string | undefined): unknown {
+/** The result of `action`; nothing if it throws. */
+export function quietly<T>(action: () => T): T | undefined {
   try {
-    return JSON.parse(json ?? '') as unknown;
+    return action();
   } catch {
     return undefined;
   }
+}
+
+/** The value that `json` stands for; `undefined` if it is not JSON. */
+export function parsed(json = ''): unknown {
+  return quietly(() => JSON.parse(json) as unknown);
 }

@@ -11,14 +11,22 @@ export function staysOnPage({ url, post }: Navigation): boolean {
   return !post && url.includes('#') && url.split('#')[0] === location.href.split('#')[0];
 }
 
+/** The page's own inline `display`, with its priority, while the page is hidden. */
+let own: readonly [string, string] | undefined;
+
 /** Hides the page. Not by `visibility`, because an element inside may set its own. */
 export function hidePage(): void {
-  document.documentElement.style.setProperty('display', 'none', 'important');
+  const { style } = document.documentElement;
+  const shown = [style.getPropertyValue('display'), style.getPropertyPriority('display')] as const;
+  // Another connection may have hidden the page already.
+  if (shown.join(' ') !== 'none important') own = shown;
+  style.setProperty('display', 'none', 'important');
 }
 
 /** Shows a page again that was hidden. */
 export function showPage(): void {
-  document.documentElement.style.removeProperty('display');
+  if (own) document.documentElement.style.setProperty('display', ...own);
+  own = undefined;
 }
 
 /** Loads the page anew. */
@@ -36,6 +44,8 @@ export function leave({ url, post, fields = {} }: Navigation, isReplaced = false
   const form = document.createElement('form');
   form.method = 'post';
   form.action = url;
+  // A `<base target>` of the page would send it to another tab.
+  form.target = '_self';
   for (const [name, value] of Object.entries(fields)) {
     form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
   }

@@ -22,6 +22,13 @@ export function httpUrl(text: string, base?: string): URL | undefined {
   }
 }
 
+/** The page's address. A page without a web address (`srcdoc`) has the origin of the page that made it. */
+export function pageAddress(): string {
+  const { location, origin = 'null' } = globalThis as Partial<typeof globalThis>;
+  const href = location?.href ?? 'about:blank';
+  return href.startsWith('http') || origin === 'null' ? href : `${origin}/`;
+}
+
 /**
  * Whether a request with a token in it may go to `url`: https, or this very machine
  * (the "potentially trustworthy" hosts of https://www.w3.org/TR/secure-contexts/).
@@ -31,22 +38,27 @@ export function isSecure(url: string): boolean {
   return protocol === 'https:' || /^(localhost|.*\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
+/** Whether `address`, which may be relative, is on the origin of `page`. */
+export function isSameOrigin(address: string, page: string): boolean {
+  return httpUrl(address, page)?.origin === new URL(page).origin;
+}
+
 /**
- * Whether two addresses name the same page. A slash, a locale (`/en`, `/pt-BR`), a file extension, a `;jsessionid=` or a
- * query makes no difference.
+ * Whether two addresses name the same page. An origin (`www.`), a slash, a locale (`/en`, `/es-419`), a file extension, a
+ * `;jsessionid=` or a query makes no difference.
  */
 export function isSamePage(one: string, other: string): boolean {
   return pageOf(one) === pageOf(other);
 }
 
 function pageOf(address: string): string {
-  const { origin, pathname } = new URL(address);
+  const { pathname } = new URL(address);
   const segments = pathname
     .replace(/;[^/]*/g, '')
     .replace(/\/index(\.\w+)?$|\.\w+(?=\/*$)/, '')
     .split('/')
-    .filter((segment) => segment && !/^[a-z]{2}([-_][a-z]{2,4}){0,2}$/i.test(segment));
-  return [origin, ...segments].join('/').toLowerCase();
+    .filter((segment) => segment && !/^[a-z]{2}([-_][a-z\d]{2,4}){0,2}$/i.test(segment));
+  return segments.join('/').toLowerCase();
 }
 
 /**
@@ -54,7 +66,7 @@ function pageOf(address: string): string {
  * endings anybody can register a name (`co.uk`). If that matters, the answer is no.
  */
 export function isSameSite(one: string, other: string): boolean {
-  const [a, b] = [new URL(one), new URL(other)];
+  const [a, b] = [new URL(one, other), new URL(other)];
   if (a.protocol !== b.protocol) return false;
   if (a.hostname === b.hostname) return true;
   const [site, same] = [a, b].map(({ hostname }) => hostname.split('.').slice(-2).join('.'));

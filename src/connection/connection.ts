@@ -1,4 +1,4 @@
-import { allowedRedirect, httpUrl } from '../client/url.js';
+import { allowedRedirect, httpUrl, pageAddress } from '../client/url.js';
 import type { LogoutCall, Platform } from '../platforms/platform.js';
 import type { Settings } from '../platforms/settings.js';
 import { type PageData, parsePageData } from '../tokens/page-data.js';
@@ -57,17 +57,14 @@ const ADDRESS = 'a full https:// address, or a path that starts with one slash';
  * sent. Any other mistake is a warning, and the default is used, because a typing error in `timeout` or `redirect` should
  * not keep a shopper signed in.
  */
-export function resolveConnection(
-  settings: ConnectionSettings,
-  page = globalThis.location?.href ?? 'about:blank',
-): Resolved {
+export function resolveConnection(settings: ConnectionSettings, page = pageAddress()): Resolved {
   const { platform: named = '' } = settings;
   const platform = typeof named === 'object' ? named : findPlatform(named);
   if (!platform) {
     return {
       problem: named
-        ? `There is no platform "${printable(named)}": check its spelling, or register it with registerPlatform().`
-        : 'No platform is named: set the attribute platform, for example platform="salla".',
+        ? `There is no platform "${printable(named)}": check its spelling, or call registerPlatform().`
+        : 'No platform is named: write, for example, platform="salla".',
     };
   }
   try {
@@ -75,7 +72,7 @@ export function resolveConnection(
     return typeof resolved === 'string' ? { problem: resolved, platform } : resolved;
   } catch {
     // The adapter threw, or a setting has another type than in TypeScript.
-    return { problem: 'The settings could not be read, or the adapter of the platform threw an error.' };
+    return { problem: 'The settings could not be read, or the adapter threw an error.' };
   }
 }
 
@@ -88,7 +85,8 @@ export function connectionKey({ platform, base, settings: { storeId, clientId } 
 function resolve(settings: ConnectionSettings, platform: Platform, page: string): Connection | string {
   for (const [name, [form, said]] of Object.entries(FORMS)) {
     const value = settings[name as keyof typeof FORMS];
-    if (value !== undefined && !form.test(value)) return unusable(attributeOf(name), said);
+    const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    if (value !== undefined && !form.test(value)) return unusable(attribute, said);
   }
   if (settings.tokenPath !== undefined && !settings.tokenKey && !settings.tokenPrefix) {
     return 'token-path needs token-key: the place whose value is JSON.';
@@ -98,9 +96,10 @@ function resolve(settings: ConnectionSettings, platform: Platform, page: string)
   if (settings.mode && !modes.includes(settings.mode)) {
     return `The platform ${name} has no mode "${printable(mode)}"; it has: ${modes.join(', ') || 'none'}.`;
   }
-  const missing = platform.missing?.(settings, mode);
+  const address = settings.baseUrl ?? platform.baseUrl?.(settings, mode, page) ?? '';
+  const missing = address ? platform.missing?.(settings, mode) : 'base-url';
   if (missing) return `The platform ${name} needs the attribute ${missing}.`;
-  const base = absolute(settings.baseUrl ?? platform.baseUrl(settings, mode, page), page);
+  const base = absolute(address, page);
   if (!base) return unusable('base-url', ADDRESS);
   const sessionUrl = settings.sessionUrl === undefined ? undefined : absolute(settings.sessionUrl, page);
   if (sessionUrl === '') return unusable('session-url', ADDRESS);
@@ -117,18 +116,17 @@ function unusable(attribute: string, form: string): string {
   return `${attribute} is not usable: write ${form}.`;
 }
 
-function attributeOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
 /** The settings that a logout does not need. A mistake gives the default and a warning. */
 function leniently(
   { settings, mode, page }: Omit<LogoutCall, 'tokens'>,
   platform: Platform,
 ): Pick<Connection, 'timeout' | 'warnings' | 'clearAlso' | 'redirect'> {
   const warnings: string[] = [];
-  const timeout = usableTimeout(settings.timeout);
-  if (!timeout) warnings.push(`timeout is not a number of milliseconds; ${DEFAULT_TIMEOUT} is used.`);
+  // Some frameworks set a text. A longer delay would overflow the browser's timers, which then fire at once.
+  const given: unknown = settings.timeout ?? DEFAULT_TIMEOUT;
+  const ms = Number(given);
+  const timeout = ms > 0 && ms < 2 ** 31 ? ms : DEFAULT_TIMEOUT;
+  if (timeout !== ms) warnings.push(`timeout is not a number of milliseconds; ${DEFAULT_TIMEOUT} is used.`);
   if (!platform.atClick && (settings.csrf ?? settings.requestInit)) {
     warnings.push(`csrf and requestInit have no effect: ${platform.name} has a request of its own.`);
   }
@@ -138,7 +136,7 @@ function leniently(
     warnings.push(`clear-also: write local:, session:, cache: or indexeddb: before each name (${names}).`);
   }
   let redirect: string | undefined;
-  if (settings.redirect && platform.ignoresRedirect?.(mode)) {
+  if (settings.redirect && platform.ignoresRedirect?.(mode, settings)) {
     warnings.push(`redirect has no effect: ${platform.name} takes the page to an address of its own.`);
   } else if (settings.redirect) {
     const origins = (settings.redirectOrigins ?? '').split(/\s+/).filter(Boolean);
@@ -146,16 +144,7 @@ function leniently(
     if (!redirect)
       warnings.push('redirect was refused: name an address of this site, or its origin in redirect-origins.');
   }
-  return { timeout: timeout ?? DEFAULT_TIMEOUT, warnings, clearAlso, ...(redirect && { redirect }) };
-}
-
-/**
- * The setting as a number of milliseconds; `undefined` if it is unusable. Some frameworks set the property to a text. A
- * longer delay would overflow the browser's timers, which then fire at once.
- */
-function usableTimeout(setting: unknown): number | undefined {
-  const ms = Number(setting ?? DEFAULT_TIMEOUT);
-  return ms > 0 && ms < 2 ** 31 ? ms : undefined;
+  return { timeout, warnings, clearAlso, ...(redirect && { redirect }) };
 }
 
 function printable(value: unknown): string {

@@ -4,6 +4,7 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 import type { ConnectionSettings } from '../connection/connection.js';
 import { signedIn } from '../logout/logout.js';
 import { warnOnce } from '../logout/events.js';
+import { quietly } from '../client/json.js';
 import type { TokenStore } from '../tokens/token-store.js';
 
 /**
@@ -112,6 +113,7 @@ export class ConnectionElement extends LitElement {
    * nothing of the new session as old, and the buttons go back to `idle`.
    */
   signedIn(): void {
+    this.renderFirst();
     signedIn(this.settings);
   }
 
@@ -130,14 +132,16 @@ export class ConnectionElement extends LitElement {
     return super.createRenderRoot();
   }
 
+  /** Renders now if a call precedes the first rendering, which brings the properties from before the definition. */
+  protected renderFirst(): void {
+    if (!this.hasUpdated) quietly(() => this.performUpdate());
+  }
+
   /** Sets `:state(shown)`, and unsets the others of `all`. */
   protected showState(all: readonly string[], shown: string): void {
     const { states } = this.#internals;
     try {
-      for (const each of all) {
-        if (each === shown) states.add(each);
-        else states.delete(each);
-      }
+      for (const each of all) states[each === shown ? 'add' : 'delete'](each);
     } catch {
       // Older browsers do not accept `:state(name)`, and throw.
     }

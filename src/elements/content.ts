@@ -6,11 +6,14 @@ import type { Words } from './words.js';
 /** The slots of the labels that can replace the usual one. */
 const OTHERS = ['busy', 'done', 'failed'] as const;
 
+/** The submit button of a form. */
+const SUBMIT = 'button:not([type]), [type=submit]';
+
 const WATCHED = { childList: true, characterData: true, subtree: true, attributeFilter: ['slot'] };
 
 /** Knows the author's content of the host: labels, an icon, or a button of the author's own. */
 export class Content {
-  /** The author's own button. If the author slots a form, which works without script, it is the form's submit button. */
+  /** The author's own button. Of a form, which works without script, it is the submit button, if there is one. */
   trigger: HTMLElement | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
@@ -26,12 +29,9 @@ export class Content {
     this.#host = host;
   }
 
-  /** Call this when the host is connected. */
+  /** Call this when the host is connected. It makes the host render again, here and whenever the content changes. */
   watch(): void {
-    this.#observer ??= new MutationObserver(() => {
-      this.#read();
-      this.#host.requestUpdate();
-    });
+    this.#observer ??= new MutationObserver(() => this.#read());
     this.#observer.observe(this.#host, WATCHED);
     this.#read();
   }
@@ -56,6 +56,17 @@ export class Content {
     control.ariaBusy = isBusy ? 'true' : null;
     control.ariaDisabled = isBusy || isOff ? 'true' : this.#ariaDisabled;
   }
+
+  /** Whether a click is one on the button. A form of the author's may have other fields: a click on them changes them. */
+  isOnButton({ target }: Event): boolean {
+    const nearest = (target as Element).closest(`form[slot=trigger], ${SUBMIT}`);
+    return nearest?.localName !== 'form' || nearest === this.trigger;
+  }
+
+  /** A key that is held down counts once. In a field of the author's form it may repeat. */
+  readonly ignoreRepeats = (event: KeyboardEvent): void => {
+    if (event.repeat && event.key === 'Enter' && this.isOnButton(event)) event.preventDefault();
+  };
 
   /** The class of the icon, if there is one: after the logout its place shows a tick or an exclamation mark. */
   icon(state: LogoutState): LogoutState | typeof nothing {
@@ -100,7 +111,8 @@ export class Content {
     this.#isBlank = texts.length > 0 && !this.#filled.includes('');
     const trigger = elements.find(({ slot }) => slot === 'trigger');
     const isForm = trigger?.localName === 'form';
-    this.trigger = (isForm ? trigger?.querySelector('button, [type="submit"]') : trigger) as HTMLElement;
+    this.trigger = ((isForm && trigger?.querySelector(SUBMIT)) || trigger) as HTMLElement;
+    this.#host.requestUpdate();
   }
 }
 

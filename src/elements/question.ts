@@ -9,14 +9,13 @@ export const DOUBLE_CLICK_MS = 1000;
 /** Asks in a modal dialog that its host renders. Where that dialog would be invisible, it uses `window.confirm()`. */
 export class Question {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #words: () => Words;
+  #dialog: HTMLDialogElement | null = null;
   #outcome: Promise<LogoutOutcome> | undefined;
   /** Continues with the answer. It is set only while the question is open. */
   #goOn: ((isYes: boolean) => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, words: () => Words) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#words = words;
   }
 
   /** Asks, and calls `answered` in the task of the answer. If a question is open already, its outcome is returned. */
@@ -40,42 +39,35 @@ export class Question {
   }
 
   /** The dialog, while the question is open. Escape and a click outside close it. */
-  render(): TemplateResult | undefined {
+  render({ marked }: Words): TemplateResult | undefined {
     if (!this.#goOn) return undefined;
-    const words = this.#words();
     return html`
       <dialog
         part="dialog"
-        lang=${words.tag}
         dir="auto"
         aria-labelledby="question"
         @click=${this.#clicked}
         @keydown=${ignoreRepeats}
         @close=${this.#closed}
       >
-        <p part="dialog-text" id="question">${words.text('confirm')}</p>
+        <p part="dialog-text" id="question">${marked('confirm')}</p>
         <div class="answers">
-          <button part="dialog-button dialog-cancel" value="no">${words.text('cancel')}</button>
-          <button part="dialog-button dialog-confirm" value="yes" autofocus>${words.text('label')}</button>
+          <button part="dialog-button dialog-cancel" value="no">${marked('cancel')}</button>
+          <button part="dialog-button dialog-confirm" value="yes" autofocus>${marked('label')}</button>
         </div>
       </dialog>
     `;
   }
 
-  /** Call this after each rendering. */
-  rendered(): void {
-    const dialog = this.#goOn && this.#dialog;
-    if (!dialog || dialog.open) return;
-    dialog.returnValue = '';
+  /** Call this after each rendering, with the dialog that was rendered. */
+  rendered(dialog: HTMLDialogElement | null): void {
+    this.#dialog = dialog;
+    if (!this.#goOn || !dialog || dialog.open) return;
     dialog.showModal();
     // Later, because the second click of a double click on the button lands outside the dialog.
     setTimeout(() => dialog.setAttribute('closedby', 'any'), DOUBLE_CLICK_MS);
     // After the host's update, because an answer makes the host render again.
     queueMicrotask(() => this.#watch(dialog));
-  }
-
-  get #dialog(): HTMLDialogElement | null | undefined {
-    return this.#host.shadowRoot?.querySelector('dialog');
   }
 
   /** A menu around the button may close and hide the dialog: nobody could click anything on the page then. */
@@ -85,21 +77,21 @@ export class Question {
       requestAnimationFrame(() => this.#watch(dialog));
     } else {
       dialog.close();
-      this.answer(globalThis.confirm(this.#words().text('confirm')));
+      this.answer(globalThis.confirm(dialog.querySelector('p')?.textContent));
     }
   }
 
   readonly #clicked = (event: MouseEvent): void => {
     // A click in the dialog must not count as a click on the element.
     event.stopPropagation();
-    const { value } = event.target as HTMLButtonElement;
+    const value = (event.target as Element).closest('button')?.value;
     if (value) this.answer(value === 'yes');
   };
 
   readonly #closed = (event: Event): void => {
     const dialog = event.currentTarget as HTMLDialogElement;
     // The event comes later: meanwhile the dialog may have opened again, or be gone.
-    if (dialog.isConnected && !dialog.open) this.answer(dialog.returnValue === 'yes');
+    if (dialog.isConnected && !dialog.open) this.answer(false);
   };
 }
 

@@ -11,9 +11,9 @@ export class Reason {
     `;
   }
 
-  /** Call this after each rendering, with the element that was rendered. */
+  /** Call this after each rendering, with the element that was rendered. A listener may have removed it from the page. */
   rendered(box: HTMLElement | null): void {
-    if (box === this.#box) return;
+    if (box === this.#box || box?.isConnected === false) return;
     this.#box = box;
     box?.showPopover?.();
     if (box) document.addEventListener('keydown', this.#close);

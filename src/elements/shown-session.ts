@@ -1,8 +1,8 @@
-import type { ConnectionSettings } from '../connection/connection.js';
+import { type ConnectionSettings, resolveConnection } from '../connection/connection.js';
 import type { Strings } from '../lang/strings.js';
 import { logout } from '../logout/logout.js';
 import type { FailedLogout, FailureReason, LogoutOutcome, LogoutState } from '../logout/outcome.js';
-import { join, type Member, type PageSession, part, sessionOf } from '../logout/page-session.js';
+import { join, type Member, type PageSession, pageSession, part } from '../logout/page-session.js';
 
 export const STATES: readonly LogoutState[] = ['idle', 'busy', 'done', 'failed'];
 
@@ -23,18 +23,12 @@ export class ShownSession {
   /** The outcome that the session already had when the element joined: the element does not show it. */
   #earlier: LogoutOutcome | undefined;
   #outcome: LogoutOutcome | undefined;
-  #state: LogoutState = 'idle';
-  /** Whether the session's last logout began at this element. */
-  #isBegunHere = false;
+  state: LogoutState = 'idle';
 
   /** @param changed called when `state` has changed */
   constructor(target: HTMLElement, settings: () => ConnectionSettings, changed: () => void) {
     this.#member = { target, settings, changed: () => this.#update() };
     this.#changed = changed;
-  }
-
-  get state(): LogoutState {
-    return this.#state;
   }
 
   /** Whether a logout of the session is under way. */
@@ -43,20 +37,22 @@ export class ShownSession {
   }
 
   /**
-   * Whether this element announces the state. The element where a logout began announces it; after a logout in another
-   * tab, the first element on the page does.
+   * Whether this element announces the state. The element where a logout began announces it; if that has gone, or after a
+   * logout in another tab, the first element on the page does.
    */
   get isTeller(): boolean {
-    const { outcome, members = [] } = this.#session ?? {};
-    if (!outcome || outcome.origin === 'here') return this.#isBegunHere;
-    return [...members].find(({ target }) => target instanceof Element) === this.#member;
+    const { outcome, teller, members = [] } = this.#session ?? {};
+    // The page's own code began the logout, and tells the shopper itself.
+    if (!teller && (!outcome || outcome.origin === 'here')) return false;
+    const elements = [...members].filter(({ target }) => target instanceof Element && target.isConnected);
+    return (elements.find((each) => each === teller?.deref()) ?? elements[0]) === this.#member;
   }
 
   /** The name of the text that announces the state. */
   get told(): keyof Strings | undefined {
-    if (this.#state === 'idle' || !this.isTeller) return undefined;
+    if (this.state === 'idle' || !this.isTeller) return undefined;
     const outcome = this.#session?.outcome;
-    return !outcome || outcome.ok ? this.#state : toldOf(outcome);
+    return !outcome || outcome.ok ? this.state : toldOf(outcome);
   }
 
   /** Joins the session of the current settings, and leaves the one before. */
@@ -64,7 +60,7 @@ export class ShownSession {
     const { target, settings } = this.#member;
     // The page's session would keep a removed element in memory.
     if (!target.isConnected) return;
-    const session = sessionOf(settings());
+    const session = pageSession(resolveConnection(settings()));
     if (session === this.#session) return;
     if (this.#session) this.leave();
     this.#session = session;
@@ -78,25 +74,22 @@ export class ShownSession {
     if (isMoved) return;
     if (this.#session) part(this.#session, this.#member);
     this.#session = undefined;
-    this.#isBegunHere = false;
     this.#update();
   }
 
   logout(): Promise<LogoutOutcome> {
     this.join();
-    const isFirst = !this.isUnderWay;
-    const flight = logout(this.#member.settings(), this.#member.target);
-    this.#isBegunHere ||= isFirst;
-    return flight;
+    return logout(this.#member.settings(), this.#member.target);
   }
 
   #update(): void {
-    const { state = 'idle', outcome } = this.#session ?? {};
-    // A new logout belongs to another element, unless `logout()` below says that it is this one's.
-    if (state === 'busy' && this.#state !== 'busy') this.#isBegunHere = false;
+    const { outcome, tab, flight } = this.#session ?? {};
+    // The navigation is what ends the session.
+    const isLeaving = flight && outcome?.ok && outcome.server === 'redirecting';
+    const state = isLeaving ? 'busy' : (tab?.shown ?? 'idle');
     const shown = state !== 'busy' && outcome === this.#earlier ? 'idle' : state;
-    if (shown === this.#state && outcome === this.#outcome) return;
-    this.#state = shown;
+    if (shown === this.state && outcome === this.#outcome) return;
+    this.state = shown;
     this.#outcome = outcome;
     this.#changed();
   }

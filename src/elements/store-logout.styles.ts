@@ -27,7 +27,7 @@ export const styles = css`
     inline-size: 100%;
     /* WCAG 2.2 SC 2.5.8: a target of at least 24 by 24 px. */
     min-inline-size: 24px;
-    min-block-size: var(--store-logout-size, 2.5em);
+    min-block-size: max(24px, var(--store-logout-size, 2.5em));
     margin: 0;
     padding-block: var(--store-logout-padding-block, 0.5em);
     padding-inline: var(--store-logout-padding-inline, 1em);
@@ -68,7 +68,12 @@ export const styles = css`
     opacity: 0;
   }
 
-  button > * {
+  /* For a theme in which the element itself has no box. */
+  [part='button'] {
+    anchor-name: --store-logout;
+  }
+
+  [part='button'] > * {
     color: var(--store-logout-color, inherit);
   }
 

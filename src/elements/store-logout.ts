@@ -14,7 +14,7 @@ import { DOUBLE_CLICK_MS, Question } from './question.js';
 import { Reason } from './reason.js';
 import { ShownSession, STATES } from './shown-session.js';
 import { styles } from './store-logout.styles.js';
-import { followLanguage, languageOf, unfollowLanguage, wordsIn, type Words } from './words.js';
+import { followLanguage, languageOf, unfollowLanguage, wordsIn } from './words.js';
 
 /**
  * A button that signs the shopper out of the store's platform, and reports the true result in one event.
@@ -70,8 +70,8 @@ export class StoreLogoutElement extends ConnectionElement {
   /** Asks first, in a modal dialog. */
   declare confirm: boolean;
   /**
-   * Hides the button from guests. After a logout the button says for three seconds that it is done, then it is hidden.
-   * It shows where no script can tell who is signed in.
+   * Hides the button from guests. After a logout the button says for three seconds that it is done, then it is hidden,
+   * but not while it has the keyboard's focus. It shows where no script can tell who is signed in.
    */
   declare hideWhenSignedOut: boolean;
   /** Any subset of the visible strings; they replace the translated ones. */
@@ -86,8 +86,6 @@ export class StoreLogoutElement extends ConnectionElement {
   #reason: Reason | undefined;
   /** Time of the last click, as in `Event.timeStamp`. */
   #lastClick = -Infinity;
-  /** The texts of the last rendering. */
-  #words!: Words;
   /** Whether to render the tag alone, as a server does: the first hydration must (https://lit.dev/docs/ssr/client-usage/). */
   #isBare = isServer || this.shadowRoot !== null;
 
@@ -98,10 +96,14 @@ export class StoreLogoutElement extends ConnectionElement {
     this.hideWhenSignedOut = false;
     this.showState(STATES, 'idle');
     this.addEventListener('command', (event) => {
-      if ((event as Event & { command?: string }).command === '--logout') this.#activate();
+      if ((event as Event & { command?: string }).command === '--logout') this.click();
     });
     for (const intent of ['pointerover', 'focusin'])
-      this.addEventListener(intent, () => warmUp(this.settings));
+      this.addEventListener(intent, () => {
+        warmUp(this.settings);
+        // Only now, because a page may have many buttons.
+        this.addEventListener('keydown', this.#content.ignoreRepeats);
+      });
   }
 
   /** The state that the element shows: `idle`, `busy`, `done` or `failed`. */
@@ -114,8 +116,6 @@ export class StoreLogoutElement extends ConnectionElement {
     if (isServer) return;
     followLanguage(this);
     if (!this.#isBare) this.#content.watch();
-    // The element may have moved to a place with another language.
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -136,8 +136,9 @@ export class StoreLogoutElement extends ConnectionElement {
    * @returns {Promise<LogoutOutcome>} the outcome, as in the event's `detail`
    */
   logout(): Promise<LogoutOutcome> {
+    this.renderFirst();
     if (!this.confirm || this.#session.isUnderWay) return this.#session.logout();
-    this.#question ??= new Question(this, () => this.#words);
+    this.#question ??= new Question(this);
     return this.#question.ask(async (isMeant) =>
       isMeant ? this.#session.logout() : calledOff(this.settings),
     );
@@ -145,9 +146,8 @@ export class StoreLogoutElement extends ConnectionElement {
 
   /** Activates the button, or the author's own trigger. */
   override click(): void {
-    // Before the first rendering there is no button yet.
-    if (this.hasUpdated) this.#control?.click();
-    else this.#activate();
+    this.renderFirst();
+    this.#control?.click();
   }
 
   /** Focuses the button, or the author's own trigger. */
@@ -155,22 +155,26 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#control?.focus(options);
   }
 
-  protected override willUpdate(): void {
-    const language = this.#isBare ? languageFor(this.getAttribute('lang') || 'en') : languageOf(this);
-    this.#words = wordsIn(language, this.#isBare ? undefined : this.strings);
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    // Nobody may say yes with a disabled button.
+    if (changed.has('disabled') && this.disabled) this.#question?.answer(false);
     this.#session.join();
     // Only with `hide-when-signed-out`, because looking reads the storage.
-    if (this.hideWhenSignedOut)
-      this.#presence ??= new PresenceWatch(this.#settings, () => this.requestUpdate());
-    if (this.hideWhenSignedOut && this.isConnected) this.#presence?.refresh();
-    // A failure stays visible, even if the tokens are gone (`clear-on-failure`).
-    const isGone = this.hideWhenSignedOut && this.#presence?.isGone && this.state !== 'failed';
-    if (this.#presence) this.showState(['signed-out'], isGone ? 'signed-out' : '');
+    if (this.hideWhenSignedOut && this.isConnected)
+      (this.#presence ??= new PresenceWatch(this.#settings, () => this.requestUpdate())).refresh();
+    // The tokens may be gone before the page is left, or after a failure (`clear-on-failure`).
+    const isGone = this.hideWhenSignedOut && this.#presence?.isGone && ['idle', 'done'].includes(this.state);
+    // A shopper with a keyboard would lose the focus.
+    const isKept = isGone && this.#control?.matches(':focus-visible');
+    if (isKept) this.addEventListener('focusout', () => this.requestUpdate(), { once: true });
+    if (this.#presence) this.showState(['signed-out'], isGone && !isKept ? 'signed-out' : '');
   }
 
   /** All labels share one grid cell, and one of them shows. So the button keeps its size, and nothing around it moves. */
   protected override render(): TemplateResult {
-    const [words, content, state] = [this.#words, this.#content, this.#isBare ? 'idle' : this.state];
+    const language = this.#isBare ? languageFor(this.getAttribute('lang') || 'en') : languageOf(this);
+    const words = wordsIn(language, this.#isBare ? undefined : this.strings);
+    const [content, state] = [this.#content, this.#isBare ? 'idle' : this.state];
     const said = this.#isBare ? undefined : this.#session.told;
     if (state === 'failed') this.#reason ??= new Reason();
     const why = (state === 'failed' && said && this.#reason?.render(words.marked(said))) || nothing;
@@ -193,7 +197,7 @@ export class StoreLogoutElement extends ConnectionElement {
           ${state === 'busy' ? html`<span class="spinner" part="spinner"></span>` : nothing}
         </button>
       </slot>
-      ${this.#question?.render() ?? why}
+      ${this.#question?.render(words) ?? why}
       <span
         class="unseen"
         part="status"
@@ -208,12 +212,11 @@ export class StoreLogoutElement extends ConnectionElement {
     // The built-in button has the native `disabled`.
     const isOff = this.disabled && this.#content.trigger !== undefined;
     this.#content.tell(this.#control, this.state === 'busy', isOff);
-    this.#question?.rendered();
+    this.#question?.rendered(this.renderRoot.querySelector('dialog'));
     this.#reason?.rendered(this.renderRoot.querySelector('[popover]'));
     if (!this.#isBare) return;
     this.#isBare = false;
     this.#content.watch();
-    this.requestUpdate();
   }
 
   protected override get settings(): ConnectionSettings {
@@ -226,18 +229,14 @@ export class StoreLogoutElement extends ConnectionElement {
 
   readonly #clicked = (event: MouseEvent): void => {
     // As with a native button, a listener may cancel the click.
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || !this.#content.isOnButton(event)) return;
     // The trigger may be a link or a submit button, which works without script.
     event.preventDefault();
     // A double click counts once. But its first click may have opened the menu around the button: that one did not count.
     const isFurther = event.detail > 1 && event.timeStamp - this.#lastClick < DOUBLE_CLICK_MS;
     this.#lastClick = event.timeStamp;
-    if (!isFurther) this.#activate();
+    if (!isFurther && !this.disabled) void this.logout();
   };
-
-  #activate(): void {
-    if (!this.disabled) void this.logout();
-  }
 
   #stateChanged(): void {
     this.showState(STATES, this.state);

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 
 import type { Presence } from '../logout/outcome.js';
 import { PresenceWatch } from '../logout/presence.js';
@@ -40,17 +40,19 @@ export class StoreSessionElement extends ConnectionElement {
 
   constructor() {
     super();
-    this.showState(STATES, this.state);
+    this.showState(STATES, 'unknown');
   }
 
   /** Whether somebody is signed in, as far as a script can see: `signed-in`, `signed-out` or `unknown`. */
   get state(): Presence {
+    if (this.isConnected) this.renderFirst();
     return this.#presence.state;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!isServer) this.#presence.refresh();
+    // Earlier, it would not know the properties that were set before the definition. The first update looks anyway.
+    if (this.hasUpdated) this.#presence.refresh();
   }
 
   override disconnectedCallback(): void {
@@ -58,8 +60,7 @@ export class StoreSessionElement extends ConnectionElement {
     this.#presence.stop();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.size) return;
+  protected override willUpdate(): void {
     // The function is the same, but it returns other settings now: `true` notifies the elements all the same.
     this.#provider.setValue(this.#provider.value, true);
     if (this.isConnected) this.#presence.refresh();

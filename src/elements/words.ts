@@ -2,21 +2,20 @@ import { html, type ReactiveControllerHost } from 'lit';
 
 import { type Language, languageFor, onLanguage } from '../lang/languages.js';
 import type { Strings } from '../lang/strings.js';
+import { warnOnce } from '../logout/events.js';
 
 export type Words = ReturnType<typeof wordsIn>;
 
 /** The texts of an element: in a language, or the author's own. */
-export function wordsIn({ tag, strings, isForeign }: Language, own: Partial<Strings> | undefined) {
+export function wordsIn({ strings, isForeign }: Language, own: Partial<Strings> | undefined) {
   const isOwn = (name: keyof Strings): boolean => own?.[name] !== undefined;
   const text = (name: keyof Strings): string => own?.[name] ?? strings[name];
-  /** Tag of the text's language, if the language around it is another one (WCAG 2.2 SC 3.1.2). */
-  const foreign = (name: keyof Strings): string | undefined => (isForeign && !isOwn(name) ? tag : undefined);
-  /** The text, marked with its language if the language around it is another one. */
-  const marked = (name: keyof Strings): unknown => {
-    const lang = foreign(name);
-    return lang ? html`<span lang=${lang}>${text(name)}</span>` : text(name);
-  };
-  return { tag, isOwn, text, foreign, marked };
+  /** The `lang` of a text that is English because there is no other (WCAG 2.2 SC 3.1.2). */
+  const foreign = (name: keyof Strings) => (isForeign && !isOwn(name) ? 'en' : undefined);
+  /** The text, marked if it is English because there is no other. */
+  const marked = (name: keyof Strings): unknown =>
+    foreign(name) ? html`<span lang="en">${text(name)}</span>` : text(name);
+  return { isOwn, text, foreign, marked };
 }
 
 /** Elements that render again when the language of the page changes. They share one observer. */
@@ -43,14 +42,9 @@ export function unfollowLanguage(host: ReactiveControllerHost): void {
 
 /** The language of `element`: that of its nearest ancestor with `lang`, also across shadow roots. Default: English. */
 export function languageOf(element: Element): Language {
-  let named = element.closest('[lang]');
-  for (
-    let root = element.getRootNode();
-    !named && root instanceof ShadowRoot;
-    root = root.host.getRootNode()
-  ) {
-    named = root.host.closest('[lang]');
-  }
+  const named = element.closest('[lang]');
+  const root = element.getRootNode();
+  if (!named && root instanceof ShadowRoot) return languageOf(root.host);
   const tag = named?.getAttribute('lang') || 'en';
   const language = languageFor(tag);
   if (language.isForeign) warnWhenLoaded(tag);
@@ -66,9 +60,7 @@ function warnWhenLoaded(tag: string): void {
   const warn = (): void => {
     if (!languageFor(tag).isForeign) return;
     const [name = tag] = tag.toLowerCase().split('-');
-    console.warn(
-      `<store-logout>: There are no strings for lang="${tag}", so the button is in English: load lang/${name}.js of this package, or call registerLanguage('${name}', …).`,
-    );
+    warnOnce(`There are no strings for lang="${tag}": load lang/${name}.js, or call registerLanguage().`);
   };
   if (document.readyState === 'complete') setTimeout(warn);
   else addEventListener('load', () => setTimeout(warn), { once: true });

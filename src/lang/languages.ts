@@ -1,21 +1,13 @@
 import { en } from './en.js';
 import { pageLanguages, type Strings } from './strings.js';
 
-/** A known language, with its tag (BCP 47). */
+export { registerLanguage } from './strings.js';
+
+/** The strings in a language. */
 export interface Language {
-  readonly tag: string;
   readonly strings: Strings;
-  /** Whether it replaces a language that is not known. */
+  /** Whether they are English because the language is not known. */
   readonly isForeign?: boolean;
-}
-
-const english: Language = { tag: 'en', strings: en };
-
-/** Registers a language by its tag (BCP 47), such as `fr` or `pt-BR`. A later one of the same tag replaces it. */
-export function registerLanguage(tag: string, strings: Strings): void {
-  const page = pageLanguages();
-  page.strings.set(tag.toLowerCase(), strings);
-  page.listeners.forEach((listener) => listener());
 }
 
 /** Calls `listener` whenever a language is registered. */
@@ -31,8 +23,8 @@ export function languageFor(tag: string): Language {
     const name = parts.join('-');
     const strings = known.get(name);
     // A language file of an older version may lack a string.
-    if (strings) return { tag: name, strings: { ...en, ...strings } };
-    if (name === 'en') return english;
+    if (strings) return { strings: { ...en, ...strings } };
+    if (name === 'en') return { strings: en };
   }
-  return { ...english, isForeign: true };
+  return { strings: en, isForeign: true };
 }

@@ -49,10 +49,14 @@ export function pageLanguages(): PageLanguages {
   return (page[key] ??= { strings: new Map(), listeners: new Set() });
 }
 
+/** Registers a language by its tag (BCP 47), such as `fr` or `pt-BR`. A later one of the same tag replaces it. */
+export function registerLanguage(tag: string, strings: Strings): void {
+  const page = pageLanguages();
+  page.strings.set(tag.toLowerCase(), strings);
+  page.listeners.forEach((listener) => listener());
+}
+
 /** Adds a language of this package. The page's own strings for the same tag stay. */
 export function addLanguage(tag: string, strings: Strings): void {
-  const page = pageLanguages();
-  if (page.strings.has(tag)) return;
-  page.strings.set(tag, strings);
-  page.listeners.forEach((listener) => listener());
+  if (!pageLanguages().strings.has(tag)) registerLanguage(tag, strings);
 }

@@ -1,53 +1,40 @@
-import { leave, type Navigation, reload, staysOnPage } from '../client/navigation.js';
-import { announce } from './events.js';
-import type { LoggedOut, LogoutOutcome } from './outcome.js';
+import { leave, type Navigation, staysOnPage } from '../client/navigation.js';
+import { warnOnce } from './events.js';
+import { type LoggedOut, notAsked } from './outcome.js';
+import type { PageSession } from './page-session.js';
 
 /** If the page is still here after this time, its button works again. In ms. */
 const LIMIT_MS = 10_000;
+const STAYED = 'Something has stopped the navigation that ends the session.';
 
 /**
  * Leaves the page after a logout, or watches a vendor's SDK leave it. Until the page is gone, further clicks belong to
  * this logout. They count again if the page stays, or when the Back button restores it.
  */
-export function depart(
-  session: { flight: Promise<LogoutOutcome> | undefined },
-  outcome: LoggedOut,
-  navigation: Navigation | 'by-sdk',
-): void {
-  if (navigation !== 'by-sdk' && staysOnPage(navigation)) {
-    leave(navigation);
-    return;
-  }
+export function depart(session: PageSession, outcome: LoggedOut, way: Navigation | 'by-sdk'): void {
+  const isEnd = outcome.server === 'redirecting';
+  if (way !== 'by-sdk' && !isEnd && staysOnPage(way)) return leave(way);
   const over = Promise.resolve(outcome);
   session.flight = over;
+  // It shows `busy` again if the navigation is what ends the session.
+  session.show(outcome);
+  const { begun } = session.tab;
   const free = (): void => {
     clearTimeout(timer);
-    removeEventListener('pageshow', onShow);
+    removeEventListener('pagehide', free);
     if (session.flight === over) session.flight = undefined;
-  };
-  const onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) free();
   };
   const timer = setTimeout(() => {
     free();
+    // Somebody has signed in, or logged out once more.
+    if (session.outcome !== outcome || session.tab.begun !== begun) return;
     // The SDK said that it would leave, but it did not: no request has reached the server yet.
-    if (navigation === 'by-sdk' && outcome.redirect) leave({ url: outcome.redirect });
+    if (way === 'by-sdk' && outcome.redirect) return depart(session, outcome, { url: outcome.redirect });
+    if (!isEnd) return;
+    warnOnce(STAYED);
+    void session.tab.fail([], undefined, AbortSignal.abort());
+    session.show(notAsked(outcome.platform, 'timeout', STAYED));
   }, LIMIT_MS);
-  addEventListener('pageshow', onShow);
-  if (navigation !== 'by-sdk') leave(navigation);
-}
-
-/**
- * Dispatches `logged-out` for an end that happened elsewhere. Then the page goes to `redirect`. Without one, a page that
- * Back has restored loads again.
- *
- * @returns whether the page stays
- */
-export function tellEnd(outcome: LoggedOut, target: EventTarget | undefined): boolean {
-  const { origin, redirect } = outcome;
-  if (announce(outcome, target).defaultPrevented) return true;
-  const isRestored = origin === 'history';
-  if (redirect) leave({ url: redirect }, isRestored);
-  else if (isRestored) reload();
-  return redirect ? staysOnPage({ url: redirect }) : !isRestored;
+  addEventListener('pagehide', free);
+  if (way !== 'by-sdk') leave(way);
 }

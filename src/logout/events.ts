@@ -1,11 +1,10 @@
+import { quietly } from '../client/json.js';
 import type { FailedLogout, LoggedOut, LogoutOutcome, Presence } from './outcome.js';
 
-/**
- * Fires before anything is sent. `preventDefault()` calls the logout off, also while a promise given to
- * `waitUntil()` is pending.
- */
+/** Fires before anything is sent. `preventDefault()` calls the logout off, also while a `waitUntil()` promise is pending. */
 export class BeforeLogoutEvent extends Event {
-  readonly #promises: Promise<unknown>[] = [];
+  /** All promises that the listeners have given. */
+  readonly pending: Promise<unknown>[] = [];
 
   constructor() {
     super('before-logout', { bubbles: true, composed: true, cancelable: true });
@@ -13,12 +12,7 @@ export class BeforeLogoutEvent extends Event {
 
   /** Delays the request until `promise` settles, for five seconds at most. A rejection does not stop the logout. */
   waitUntil(promise: Promise<unknown>): void {
-    this.#promises.push(promise);
-  }
-
-  /** All promises that the listeners have given. */
-  get pending(): readonly Promise<unknown>[] {
-    return this.#promises;
+    this.pending.push(promise);
   }
 }
 
@@ -40,12 +34,7 @@ declare global {
   }
 }
 
-/**
- * Dispatches the event of `outcome` and returns it.
- *
- * If the target was removed from the page during the logout, the target hears the event first and the document then. So a
- * page-wide listener never misses a logout, and no listener hears one twice.
- */
+/** Dispatches the event of `outcome` and returns it. */
 export function announce(outcome: LogoutOutcome, target: EventTarget | undefined): Event {
   const event = new CustomEvent(outcome.ok ? 'logged-out' : 'failed-logout', {
     detail: outcome,
@@ -56,12 +45,16 @@ export function announce(outcome: LogoutOutcome, target: EventTarget | undefined
   return dispatch(event, target);
 }
 
-/** Dispatches `event` at the target, or at the document where there is no target on the page. */
+/**
+ * Dispatches `event` at the target, and then at the document where the target is not on the page. So a page-wide listener
+ * never misses a logout, and no listener hears one twice.
+ */
 export function dispatch(event: Event, target: EventTarget | undefined): Event {
   // Read before the dispatch, because a listener may remove the target.
-  const isOnPage = target instanceof Node && target.isConnected;
-  target?.dispatchEvent(event);
-  if (!isOnPage) globalThis.document?.dispatchEvent(event);
+  const root = (target as Partial<Node> | undefined)?.getRootNode?.({ composed: true });
+  // What the document dispatches reaches the window as well.
+  if (target !== globalThis.window) target?.dispatchEvent(event);
+  if (root !== globalThis.document) globalThis.document?.dispatchEvent(event);
   return event;
 }
 
@@ -71,5 +64,6 @@ const given = new Set<string>();
 export function warnOnce(sentence: string): void {
   if (given.has(sentence)) return;
   given.add(sentence);
-  console.warn(`<store-logout>: ${sentence}`);
+  // Some pages make the console throw, to find warnings in their tests.
+  quietly(() => console.warn(`<store-logout>: ${sentence}`));
 }

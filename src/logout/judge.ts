@@ -26,7 +26,9 @@ function verdictOn(platform: Platform, answer: Answer, call: LogoutCall): Verdic
   if (success) return succeeded(success, status);
   const own = platform.error(json, status, call);
   if (status === 401) return { is: 'unauthorized', own: Boolean(own), status };
-  if (own && isGone(status)) return { is: 'gone', warning: `The platform answered ${status}.`, status };
+  // The account or the session does not exist.
+  if (own && [403, 404, 410].includes(status))
+    return { is: 'gone', warning: `The platform answered ${status}.`, status };
   // An error may come with a 200, as in GraphQL.
   const isRefused =
     isNo || status === 400 || (own && (isGood || status > 400) && status < 500 && status !== 429);
@@ -58,11 +60,6 @@ function isDenial(json: unknown): boolean {
 function isRefusedElsewhere({ redirected, status }: Answer, { settings }: LogoutCall): boolean {
   const isRepeated = /^(DELETE|PUT|PATCH)$/i.test(settings.method ?? '');
   return isRepeated && redirected && (status === 404 || status === 405);
-}
-
-/** Whether the status says that the account or the session does not exist. */
-function isGone(status: number): boolean {
-  return status === 403 || status === 404 || status === 410;
 }
 
 function succeeded({ wasGone, ...rest }: Success, status: number): Verdict {

@@ -1,4 +1,5 @@
 import { startDeadline, within } from '../client/deadline.js';
+import { quietly } from '../client/json.js';
 import type { Navigation } from '../client/navigation.js';
 import { preventSilentSignIn } from '../client/silent-sign-in.js';
 import { withoutSpeculation } from '../client/speculation.js';
@@ -11,10 +12,10 @@ import {
   type Unresolved,
 } from '../connection/connection.js';
 import type { Tab } from '../tabs/tab.js';
-import { isPromise, type MaybePromise, quietly } from '../tokens/keepers.js';
+import { isSome, readNow } from '../tokens/keepers.js';
 import type { Change, Found } from '../tokens/session-tokens.js';
 import { depart } from './departure.js';
-import { type Ending, endSession } from './end-session.js';
+import { type Ending, endSession, OVERTAKEN } from './end-session.js';
 import { announce, BeforeLogoutEvent, dispatch, warnOnce } from './events.js';
 import { adviceOn, type LogoutOutcome, notAsked, outcomeOf, toldOutcome } from './outcome.js';
 import { type PageSession, pageSession } from './page-session.js';
@@ -25,7 +26,10 @@ const BEFORE_MS = 5000;
 const SETTLE_MS = 1000;
 /** The part of that time that may exceed `timeout`, in ms. */
 const GRACE_MS = 150;
+/** How long the page then looks for late tokens where this logout has removed some, in ms. */
+const LATE_MS = 10_000;
 const STOPPED = 'The page or the browser has stopped the logout: reload the page, then log out again.';
+const TOO_LATE = { is: 'failed', reason: 'rejected', server: 'unknown', message: OVERTAKEN } as const;
 const UNSETTLED: Change = {
   isReplaced: false,
   problems: ['The tokens could not be removed: reload the page.'],
@@ -40,10 +44,12 @@ const UNSETTLED: Change = {
  * @param target where the events are dispatched; the document if none
  * @returns {Promise<LogoutOutcome>} the outcome, as in the event's `detail`
  */
-export function logout(settings: ConnectionSettings, target?: EventTarget): Promise<LogoutOutcome> {
+export function logout(settings: ConnectionSettings = {}, target?: EventTarget): Promise<LogoutOutcome> {
   const connection = resolveConnection(settings);
   const session = pageSession(connection);
   if (session.flight) return session.flight;
+  const member = [...session.members].find((each) => target && each.target === target);
+  session.teller = member && new WeakRef(member);
   // Set before anything runs, so that a listener that calls `logout()` joins this one.
   let settle!: (outcome: Promise<LogoutOutcome>) => void;
   const flight = new Promise<LogoutOutcome>((resolve) => {
@@ -56,13 +62,18 @@ export function logout(settings: ConnectionSettings, target?: EventTarget): Prom
 
 /**
  * Tells the library that somebody has just signed in. It then treats nothing of the new session as old, and the elements
- * go back to `idle`, in other tabs too. Call it on pages that sign in without a page load, before they store the new
- * token.
+ * go back to `idle`, in other tabs too. Call it on pages that sign in without a page load, right before they store the new
+ * token: in the same task, so that the elements find it.
  */
 export function signedIn(settings: ConnectionSettings): void {
   const connection = resolveConnection(settings);
   const session = pageSession(connection);
-  if (!('problem' in connection)) session.connection = connection;
+  if (session.countsUntil < Infinity && !('problem' in connection)) {
+    // Only a logout under way goes on, with its own settings. A page that should have been left has stayed.
+    session.flight = undefined;
+    session.connection = connection;
+    session.countsUntil = 0;
+  }
   session.remembered = undefined;
   session.tab.signedIn();
 }
@@ -88,9 +99,12 @@ async function run(
 ): Promise<LogoutOutcome> {
   const started = performance.now();
   const { platform } = resolved;
-  const { tab } = session;
+  const { tab, outcome: before } = session;
+  const { begun } = tab;
   let ended: Ended | undefined;
   try {
+    if (!('problem' in resolved)) session.connection = resolved;
+    session.countsUntil = Infinity;
     tab.click();
     ended =
       'problem' in resolved
@@ -104,7 +118,10 @@ async function run(
   };
   // Before the listeners run, because one of them may log out once more.
   session.flight = undefined;
+  session.countsUntil = outcome.local === 'kept' ? 0 : performance.now() + LATE_MS;
   const reason = outcome.ok ? undefined : outcome.reason;
+  // The page shows the failure before again.
+  if (reason === 'cancelled') session.outcome = before;
   if (!ended || reason === 'cancelled') quietly(() => tab.cancel());
   if (reason === 'cancelled') return outcome;
   if (!outcome.ok) {
@@ -116,6 +133,8 @@ async function run(
   // A logout in another tab may have waited for this one's end.
   quietly(() => tab.look());
   if (!outcome.ok || (event.defaultPrevented && way !== 'by-sdk')) return outcome;
+  // The same, if somebody has signed in while the tokens were settled.
+  if (outcome.server === 'redirecting' && way !== 'by-sdk' && tab.begun !== begun) return outcome;
   const next = way ?? (outcome.redirect ? { url: outcome.redirect } : undefined);
   if (next) quietly(() => depart(session, outcome, next));
   return outcome;
@@ -134,9 +153,8 @@ async function failUnasked(
   if (platform && settings.clearOnFailure) {
     // No request took any time, so the tokens in the places are those of the click.
     preventSilentSignIn();
-    const deadline = startDeadline(SETTLE_MS);
-    change = await withoutSpeculation(tokensOf({ platform, settings }).removeAll(deadline.signal));
-    deadline.end();
+    const removal = tokensOf({ platform, settings }).removeAll(AbortSignal.timeout(SETTLE_MS));
+    change = await withoutSpeculation(removal);
   }
   await tab.fail([], undefined, AbortSignal.abort());
   return { outcome: notAsked(platform?.name ?? '', 'misconfigured', problem, started, change) };
@@ -150,7 +168,6 @@ async function logOut(
 ): Promise<Ended> {
   const { platform, settings } = connection;
   const { tab } = session;
-  session.connection = connection;
   connection.warnings.forEach(warnOnce);
   const deadline = startDeadline(connection.timeout);
   const before = new BeforeLogoutEvent();
@@ -158,7 +175,7 @@ async function logOut(
   const stored = tokensOf(connection);
   const atClick = settings.clearOnFailure ? stored.all('now') : undefined;
   const { begun } = tab;
-  const remembered = session.remembered?.begun === begun ? session.remembered.tokens : {};
+  const remembered = session.remembered?.begun === begun ? session.remembered.tokens : undefined;
   // Now, because somebody else may sign in while the listeners delay the request.
   const reading = readNow(() => stored.read());
   // No `await` without a promise, because the request leaves in the click's own task.
@@ -170,15 +187,20 @@ async function logOut(
     deadline.end();
     return { outcome: notAsked(platform.name, 'cancelled', adviceOn(connection).cancelled, started) };
   }
-  const ending = await endSession(connection, reading, remembered, deadline, () => tab.mayGoOn());
+  const reached = await endSession(connection, reading, remembered, deadline, () => tab.mayGoOn());
+  // A navigation would end the session of somebody who has signed in since the click.
+  const isLate = reached.verdict.is === 'ended' && reached.verdict.navigation && !tab.mayGoOn();
+  const ending: Ending = isLate ? { ...reached, verdict: TOO_LATE } : reached;
   // The page's own token store gets a little time, even if the server has used up all of `timeout`.
   const settling = startDeadline(Math.min(SETTLE_MS, Math.max(deadline.remaining(), 0) + GRACE_MS));
   deadline.end();
   const { outcome, isOver } = await settleTokens(connection, tab, ending, atClick, settling.signal, started);
   settling.end();
-  const { verdict, tokens, refreshed = tokens[0] ?? {} } = ending;
-  session.remembered = atClick && !isOver ? { tokens: refreshed, begun } : undefined;
+  const { verdict } = ending;
   const { navigation, leavingFor } = verdict.is === 'ended' ? verdict : {};
+  // The vendor's SDK may drop its tokens after a failure, as `clear-on-failure` does. A page that must be left may stay.
+  const latest = ending.tokens.findLast(isSome) ?? remembered;
+  session.remembered = latest && (!isOver || navigation) ? { tokens: latest, begun } : undefined;
   return { outcome, way: leavingFor === undefined ? navigation : 'by-sdk' };
 }
 
@@ -201,22 +223,10 @@ async function settleTokens(
     return { outcome: outcomeOf(connection, ending, change, started), isOver: true };
   }
   // The refresh may have made the old pair useless.
-  if (refreshed && !atClick) await tab.refresh(tokens, refreshed, signal);
+  if (refreshed && !atClick) await tab.tokens.refresh(tokens, refreshed, signal);
   const { isOver, change } = await tab
     .fail(tokens, atClick, signal)
     .catch(() => ({ isOver: false, change: UNSETTLED }));
   if (isOver && change) return { outcome: toldOutcome(connection, 'other-tab', change), isOver };
   return { outcome: outcomeOf(connection, ending, change, started), isOver };
-}
-
-/** Reads now. An error becomes a rejected promise, which may stay unhandled. */
-function readNow<T>(read: () => MaybePromise<T>): MaybePromise<T> {
-  let value: MaybePromise<T>;
-  try {
-    value = read();
-  } catch (error) {
-    value = Promise.reject(error);
-  }
-  if (isPromise(value)) void value.catch(() => undefined);
-  return value;
 }

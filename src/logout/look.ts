@@ -1,16 +1,16 @@
 import type { Answer } from '../client/answer.js';
 import { type HttpRequest, send } from '../client/client.js';
-import { isSameSite } from '../client/url.js';
+import { isSameOrigin, isSameSite } from '../client/url.js';
 import type { Connection } from '../connection/connection.js';
 import type { LogoutCall } from '../platforms/platform.js';
+import { isSome } from '../tokens/keepers.js';
 import type { FinalVerdict } from './judge.js';
 
 const LEAVING = 'session-url was not asked: the page is being left.';
 const SIGNED_IN = 'session-url was not asked: somebody has signed in meanwhile.';
-const NO_WORD =
-  'session-url did not tell who is signed in: check the address, and that it takes the same credentials as base-url.';
+const NO_WORD = 'session-url did not tell who is signed in: check that it takes the credentials of base-url.';
 export const WITHHELD =
-  'The request went to another site, where the browser may have withheld the cookie: then nothing has ended there.';
+  'The browser may have withheld the cookie from the other site: then nothing has ended there.';
 
 /**
  * Asks `session-url` once whether somebody is signed in. Its answer decides, because looking beats believing. The request
@@ -34,7 +34,7 @@ export async function look(
   if (isLeaving) return { verdict, ...(sessionUrl && { warning: LEAVING }) };
   if (!isOurs()) return { verdict, warning: SIGNED_IN };
 
-  const isOwnOrigin = sent !== undefined && new URL(sent.url).origin === new URL(url).origin;
+  const isOwnOrigin = sent !== undefined && isSameOrigin(new URL(sent.url, page).href, url);
   const answer = await send(
     {
       method: 'GET',
@@ -49,18 +49,20 @@ export async function look(
   );
   if (!isOurs()) return { verdict, warning: SIGNED_IN };
   const isOut = typeof answer === 'string' || isRefusedAlike(answer, verdict) ? undefined : saysOut(answer);
-  if (isOut === undefined || (isOut && isBlind(sent, isOwnOrigin, call)))
-    return { verdict, warning: NO_WORD };
+  // The look cannot repeat a body, which may have identified the shopper.
+  const isDoubtful =
+    isBlind(sent, isOwnOrigin, call) || (verdict.is === 'failed' && call.own?.body !== undefined);
+  if (isOut === undefined || (isOut && isDoubtful)) return { verdict, warning: NO_WORD };
   const { status = 0 } = verdict;
   const alive = { is: 'failed', reason: 'still-signed-in', server: 'refused', status } as const;
   if (!isOut) return { verdict: alive, verified: false };
-  const isWithheld = mayBeWithheld(sent, url, page);
+  const isWithheld = mayBeWithheld(sent, page, url);
   return { verdict: certain(verdict), verified: true, ...(isWithheld && { warning: WITHHELD }) };
 }
 
 /** Whether only a cookie identifies the shopper at `url`, and the browser may withhold it because the site is another. */
-export function mayBeWithheld(sent: HttpRequest | undefined, url: string | undefined, page: string): boolean {
-  return sent?.credentials === 'include' && !hasToken(sent) && !isSameSite(url ?? page, page);
+export function mayBeWithheld(sent: HttpRequest | undefined, page: string, url = sent?.url ?? page): boolean {
+  return sent?.credentials === 'include' && !hasToken(sent) && !isSameSite(url, page);
 }
 
 function hasToken(sent: HttpRequest | undefined): boolean {
@@ -71,15 +73,20 @@ function hasToken(sent: HttpRequest | undefined): boolean {
  * Whether the look carries nothing that identifies the shopper. Without the token, a server that knows its users by token
  * answers "nobody" to everybody.
  */
-function isBlind(sent: HttpRequest | undefined, isOwnOrigin: boolean, { tokens }: LogoutCall): boolean {
+function isBlind(sent: HttpRequest | undefined, isOwnOrigin: boolean, { tokens, own }: LogoutCall): boolean {
   if (isOwnOrigin && hasToken(sent)) return false;
+  // A header of the page's own may be what identifies the shopper.
+  const hasLostHeaders = !isOwnOrigin && own?.headers !== undefined;
   const isAnonymous = sent?.credentials === 'omit' && !(isOwnOrigin && sent.isPrivate);
-  return isAnonymous || hasToken(sent) || Boolean(tokens.accessToken);
+  return isAnonymous || hasLostHeaders || hasToken(sent) || isSome(tokens);
 }
 
-/** Whether the logout got the same 401 or 403: then a proxy on the way may refuse every request. */
-function isRefusedAlike({ status }: Answer, verdict: FinalVerdict): boolean {
-  return verdict.is === 'failed' && status === verdict.status && (status === 401 || status === 403);
+/** Whether a proxy on the way may refuse every request: with the same 401 or 403, or by a redirect to its own sign-in. */
+function isRefusedAlike({ status, body }: Answer, verdict: FinalVerdict): boolean {
+  if (verdict.is !== 'failed') return false;
+  return body === 'redirect'
+    ? verdict.reason === 'network' || (verdict.reason === 'unexpected-response' && !verdict.status)
+    : status === verdict.status && (status === 401 || status === 403);
 }
 
 /** Whether nobody is signed in; `undefined` if the answer does not say. */
@@ -91,14 +98,7 @@ function saysOut({ status, body, json }: Answer): boolean | undefined {
 
 /** Whether anything in `json` is truthy, however deep. */
 function hasTruth(json: unknown): boolean {
-  const open = [json];
-  for (let value; open.length;) {
-    value = open.pop();
-    if (typeof value === 'object' && value !== null) {
-      for (const member of Object.values(value)) open.push(member);
-    } else if (value) return true;
-  }
-  return false;
+  return typeof json === 'object' && json !== null ? Object.values(json).some(hasTruth) : Boolean(json);
 }
 
 /** The headers without those that describe the content. */

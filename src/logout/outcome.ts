@@ -1,3 +1,4 @@
+import { isSameOrigin } from '../client/url.js';
 import type { Connection } from '../connection/connection.js';
 import type { Failure, FailureReason } from '../platforms/platform.js';
 import type { Change } from '../tokens/session-tokens.js';
@@ -113,10 +114,10 @@ export function toldOutcome(
   });
 }
 
-/** The outcome of a logout that never began. */
+/** The outcome of a logout whose request was never sent. */
 export function notAsked(
   platform: string,
-  reason: 'misconfigured' | 'cancelled',
+  reason: 'misconfigured' | 'cancelled' | 'timeout',
   message: string,
   started?: number,
   change?: Change,
@@ -154,7 +155,7 @@ function freeze<T extends LogoutOutcome>(outcome: T): T {
 function isPartOfToken(code: string, { tokens }: Ending): boolean {
   return tokens
     .flatMap(({ accessToken, refreshToken, idToken }) => [accessToken, refreshToken, idToken])
-    .some((token) => token?.includes(code));
+    .some((token) => token && (token.includes(code) || code.includes(token)));
 }
 
 function isRetryable(reason: FailureReason, status = 0): boolean {
@@ -167,8 +168,8 @@ function isRetryable(reason: FailureReason, status = 0): boolean {
 
 /** For each reason of a failure, one English sentence that says what to do. */
 export function adviceOn({ base, page }: Connection): Record<FailureReason, string> {
-  const { host, origin } = new URL(base);
-  const byCors = new URL(page).origin === origin ? '' : ', or does not allow this page by CORS';
+  const { host } = new URL(base);
+  const byCors = isSameOrigin(base, page) ? '' : ', or does not allow this page by CORS';
   return {
     offline: 'The browser is offline: connect, then log out again.',
     network: `${host} could not be reached${byCors}: log out again.`,

@@ -1,3 +1,4 @@
+import { leave, reload, staysOnPage } from '../client/navigation.js';
 import {
   type Connection,
   connectionKey,
@@ -6,10 +7,10 @@ import {
   resolveConnection,
 } from '../connection/connection.js';
 import { Tab } from '../tabs/tab.js';
-import { unwatch, watch } from '../tabs/watch.js';
+import { watch } from '../tabs/watch.js';
 import type { StoredTokens } from '../tokens/token-store.js';
-import { tellEnd } from './departure.js';
-import { type LogoutOutcome, type LogoutState, toldOutcome } from './outcome.js';
+import { announce } from './events.js';
+import { type LogoutOutcome, toldOutcome } from './outcome.js';
 
 /** An element or a guard that shows a session of this page. */
 export interface Member {
@@ -26,33 +27,30 @@ export interface PageSession {
   readonly key: string;
   readonly tab: Tab;
   readonly members: Set<Member>;
-  readonly state: LogoutState;
-  /** The connection of the last logout, for pages without any element. */
-  connection: Connection | undefined;
+  /** Ends the watch for other tabs and Back. It belongs to the copy of the library that began it. */
+  unwatch?: () => void;
+  /** The connection of the last logout. */
+  connection?: Connection | undefined;
+  /** Until when it counts instead of the members' settings, as a `performance.now()`; `Infinity` during the logout. */
+  countsUntil: number;
+  /** The member where a logout began last. Weak, because it may have been removed. */
+  teller?: WeakRef<Member> | undefined;
   /** The outcome of the last logout on this page. */
-  outcome: LogoutOutcome | undefined;
+  outcome?: LogoutOutcome | undefined;
   /** The logout under way. */
-  flight: Promise<LogoutOutcome> | undefined;
+  flight?: Promise<LogoutOutcome> | undefined;
   /**
-   * After `clear-on-failure`: the tokens for the next try, and the number of the last announced sign-in. In memory only.
+   * The tokens for the next try if they have gone, and the number of the last announced sign-in. In memory only.
    * Forgotten when the session is over, or somebody signs in.
    */
-  remembered: { readonly tokens: StoredTokens; readonly begun: number } | undefined;
+  remembered?: { readonly tokens: StoredTokens; readonly begun: number } | undefined;
   /** Shows the outcome of a logout. */
   show(outcome: LogoutOutcome): void;
 }
 
-/**
- * On the global object, because a page may load this library twice (a theme's copy and an app's). One click must still be
- * one request.
- */
+/** On the global object: a theme and an app may each load a copy of this library, and one click must be one request. */
 const registry = Symbol.for('store-logout.sessions');
 const page = globalThis as { [registry]?: Map<string, PageSession> };
-
-/** The session of these settings on this page. */
-export function sessionOf(settings: ConnectionSettings): PageSession {
-  return pageSession(resolveConnection(settings));
-}
 
 /** The session of a connection on this page. All connections with the same problem share one, too. */
 export function pageSession(resolved: Resolved): PageSession {
@@ -66,19 +64,31 @@ export function pageSession(resolved: Resolved): PageSession {
 /** Adds a member to `session`. The first member starts the watch for other tabs and Back. */
 export function join(session: PageSession, member: Member): void {
   session.members.add(member);
-  if (session.members.size === 1) watch(session.key, session.tab);
+  if (session.members.size === 1) session.unwatch = watch(session.key, session.tab);
 }
 
-/** Removes `member`. The last member ends the watch. */
+/**
+ * Removes `member`. Without members, the watch ends in a later task: a framework may remove its tags in a `pagehide` listener,
+ * and the watch must hear that event too.
+ */
 export function part(session: PageSession, member: Member): void {
-  if (session.members.delete(member) && !session.members.size) unwatch(session.key);
+  if (!session.members.delete(member) || session.members.size) return;
+  setTimeout(() => {
+    if (!session.members.size) session.unwatch?.();
+  });
 }
 
 function newSession(key: string): PageSession {
   const members = new Set<Member>();
+  /** A button, if there is one: its attributes win over those of the `<store-session>` around it. */
+  const first = (): Member | undefined => {
+    const all = [...members];
+    return all.find(({ target }) => target instanceof Element) ?? all.find(({ target }) => target) ?? all[0];
+  };
   const connection = (): Connection | undefined => {
-    const [first] = members;
-    const resolved = first ? resolveConnection(first.settings()) : session.connection;
+    if (performance.now() < session.countsUntil) return session.connection;
+    const member = first();
+    const resolved = member ? resolveConnection(member.settings()) : session.connection;
     return resolved && !('problem' in resolved) ? resolved : undefined;
   };
   const changed = (): void => members.forEach((member) => member.changed());
@@ -86,6 +96,8 @@ function newSession(key: string): PageSession {
     connection,
     changed() {
       if (tab.shown === 'idle' || tab.shown === 'busy') session.outcome = undefined;
+      // The page should have been left. Now its button offers the logout again.
+      if (tab.shown === 'idle' && session.countsUntil < Infinity) session.flight = undefined;
       changed();
     },
     told(origin, change) {
@@ -94,20 +106,19 @@ function newSession(key: string): PageSession {
       const outcome = toldOutcome(ours, origin, change);
       session.remembered = undefined;
       session.show(outcome);
-      return tellEnd(outcome, [...members].find(({ target }) => target)?.target);
+      if (announce(outcome, first()?.target).defaultPrevented) return true;
+      const isRestored = origin === 'history';
+      const { redirect } = outcome;
+      if (redirect) leave({ url: redirect }, isRestored);
+      else if (isRestored) reload();
+      return redirect ? staysOnPage({ url: redirect }) : !isRestored;
     },
   });
   const session: PageSession = {
     key,
     tab,
     members,
-    connection: undefined,
-    outcome: undefined,
-    flight: undefined,
-    remembered: undefined,
-    get state() {
-      return tab.shown;
-    },
+    countsUntil: 0,
     show(outcome) {
       session.outcome = outcome;
       changed();

@@ -1,6 +1,8 @@
+import { quietly } from '../client/json.js';
 import { type ConnectionSettings, type Resolved, resolveConnection } from '../connection/connection.js';
 import { tokensOf } from '../connection/connection-tokens.js';
 import { isPromise, type MaybePromise } from '../tokens/keepers.js';
+import type { Found } from '../tokens/session-tokens.js';
 import type { StoredTokens } from '../tokens/token-store.js';
 import type { Presence } from './outcome.js';
 import { join, type Member, type PageSession, pageSession, part } from './page-session.js';
@@ -11,7 +13,7 @@ export class PresenceWatch {
   readonly #onChange: (state: Presence) => void;
   readonly #member: Member;
   #session: PageSession | undefined;
-  #state: Presence = 'unknown';
+  state: Presence = 'unknown';
   /** Number of looks so far: a slow answer must not replace a later one. */
   #asked = 0;
   #lingering: ReturnType<typeof setTimeout> | undefined;
@@ -23,24 +25,19 @@ export class PresenceWatch {
     this.#member = { settings, changed: () => this.refresh() };
   }
 
-  get state(): Presence {
-    return this.#state;
-  }
-
   /** Whether nobody is signed in, and `linger()` is over. */
   get isGone(): boolean {
-    return this.#state === 'signed-out' && this.#lingering === undefined;
+    return this.state === 'signed-out' && this.#lingering === undefined;
   }
 
   /** Delays `isGone` by `ms`; 0 ends the delay. */
   linger(ms: number): void {
     clearTimeout(this.#lingering);
-    this.#lingering = undefined;
-    if (!ms) return;
-    this.#lingering = setTimeout(() => {
+    const over = (): void => {
       this.#lingering = undefined;
-      this.#onChange(this.#state);
-    }, ms);
+      this.#onChange(this.state);
+    };
+    this.#lingering = ms ? setTimeout(over, ms) : undefined;
   }
 
   /** Looks again. */
@@ -48,12 +45,13 @@ export class PresenceWatch {
     const connection = resolveConnection(this.#settings());
     this.#follow(pageSession(connection));
     const asked = ++this.#asked;
-    const presence = this.#session?.state === 'done' ? 'signed-out' : presenceOf(connection);
+    const presence = this.#session?.tab.shown === 'done' ? 'signed-out' : presenceOf(connection);
     if (!isPromise(presence)) this.#set(presence);
     else void presence.then((later) => (asked === this.#asked ? this.#set(later) : undefined));
   }
 
   stop(): void {
+    this.#asked++;
     this.linger(0);
     this.#follow(undefined);
   }
@@ -66,8 +64,8 @@ export class PresenceWatch {
   }
 
   #set(state: Presence): void {
-    if (state === this.#state) return;
-    this.#state = state;
+    if (state === this.state) return;
+    this.state = state;
     this.#onChange(state);
   }
 }
@@ -85,10 +83,18 @@ function presenceOf(connection: Resolved): MaybePromise<Presence> {
     if (tokens) return platform.isGuest?.(tokens) ? 'signed-out' : 'signed-in';
     return platform.cookieSession?.({ ...connection, tokens: {} }) ? 'unknown' : 'signed-out';
   };
-  try {
-    const tokens = tokensOf(connection).read();
-    return isPromise(tokens) ? tokens.then(judge).catch(() => 'unknown') : judge(tokens);
-  } catch {
-    return 'unknown';
-  }
+  const stored = tokensOf(connection);
+  const judgeAll = (tokens: StoredTokens | undefined): MaybePromise<Presence> => {
+    const presence = judge(tokens);
+    // Perhaps only the vendor's SDK has the tokens of a member.
+    const all = settings.sdk && presence === 'signed-out' ? stored.all() : [];
+    const judged = (found: readonly Found[]): Presence =>
+      found.some((each) => judge(each.tokens) === 'signed-in') ? 'signed-in' : presence;
+    return isPromise(all) ? all.then(judged) : judged(all);
+  };
+  const read = (): MaybePromise<Presence> => {
+    const tokens = stored.read();
+    return isPromise(tokens) ? tokens.then(judgeAll).catch(() => 'unknown') : judgeAll(tokens);
+  };
+  return quietly(read) ?? 'unknown';
 }

@@ -1,3 +1,4 @@
+import { isSameOrigin } from '../client/url.js';
 import { endpoint, record, text, type LogoutCall, type Platform } from './platform.js';
 import { hasError } from './signs-of-failure.js';
 
@@ -10,9 +11,6 @@ import { hasError } from './signs-of-failure.js';
  */
 export const authJs: Platform = {
   name: 'auth-js',
-
-  missing: ({ baseUrl }) => (baseUrl ? undefined : 'base-url'),
-  baseUrl: () => '',
 
   isBrowserWide: true,
   cookieSession: () => true,
@@ -31,7 +29,7 @@ export const authJs: Platform = {
   accept: ({ json }) => (addressIn(json) && !hasError(addressIn(json)) ? {} : undefined),
   error: (json, status) => (status < 300 && hasError(addressIn(json)) ? { code: errorIn(json) } : undefined),
   explain: ({ status }, { base, page }: LogoutCall) =>
-    status < 300 && new URL(base).origin !== new URL(page).origin
+    status < 300 && !isSameOrigin(base, page)
       ? "Auth.js gives out its CSRF token to pages of its own site only: give base-url an address of this page's origin."
       : undefined,
 };

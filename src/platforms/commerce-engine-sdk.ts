@@ -1,6 +1,6 @@
 import type { Answer } from '../client/answer.js';
-import type { Tokens, TokenStore } from '../tokens/token-store.js';
-import { record, type SdkDriver } from './platform.js';
+import type { Tokens } from '../tokens/token-store.js';
+import { record, type SdkDriver, tokenPair } from './platform.js';
 
 /** The part of `@commercengine/storefront-sdk` that this driver uses; behaviour as seen in 0.15.0. */
 interface StorefrontSdk {
@@ -9,6 +9,7 @@ interface StorefrontSdk {
   };
   /** The stored token. The call neither creates nor refreshes one. */
   getAccessToken(): Promise<string | null | undefined>;
+  readonly session?: { peekRefreshToken?(): Promise<string | null | undefined> };
   /** Tells its listeners nothing if the values are stored already, so it must come before a write to storage. */
   setTokens(accessToken: string, refreshToken?: string): Promise<void>;
   clearTokens?(): Promise<void>;
@@ -28,22 +29,22 @@ export const commerceEngineSdk: SdkDriver = {
   },
 
   /** After an empty answer the SDK keeps the member's tokens, and it may keep them in memory only. */
-  tokens: (sdk) => storefrontTokens(sdk as StorefrontSdk),
+  tokens(sdk) {
+    const storefront = sdk as StorefrontSdk;
+    return {
+      async read() {
+        const accessToken = await storefront.getAccessToken();
+        const refreshToken = accessToken && (await storefront.session?.peekRefreshToken?.());
+        return tokenPair(accessToken, refreshToken);
+      },
+      clear: () => storefront.clearTokens?.(),
+      async replace({ accessToken = '', refreshToken }) {
+        if ((await storefront.getAccessToken()) === accessToken) return;
+        await storefront.setTokens(accessToken, refreshToken);
+      },
+    };
+  },
 };
-
-function storefrontTokens(storefront: StorefrontSdk): TokenStore {
-  return {
-    async read() {
-      const accessToken = await storefront.getAccessToken();
-      return accessToken ? { accessToken } : undefined;
-    },
-    clear: () => storefront.clearTokens?.(),
-    async replace({ accessToken = '', refreshToken }) {
-      if ((await storefront.getAccessToken()) === accessToken) return;
-      await storefront.setTokens(accessToken, refreshToken);
-    },
-  };
-}
 
 function isStorefrontSdk(sdk: unknown): sdk is StorefrontSdk {
   const { auth, getAccessToken, setTokens } = record(sdk);

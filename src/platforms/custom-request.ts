@@ -1,6 +1,8 @@
 import type { HttpRequest } from '../client/client.js';
+import { quietly } from '../client/json.js';
+import { isSameOrigin } from '../client/url.js';
 import { parseCsrf, readCsrf } from '../tokens/csrf.js';
-import { isPromise, quietly } from '../tokens/keepers.js';
+import { isPromise } from '../tokens/keepers.js';
 import { bearer, type AtClick, type CsrfToken, type LogoutCall, type OwnRequest } from './platform.js';
 import type { Settings } from './settings.js';
 
@@ -21,7 +23,7 @@ export function unfitSettings(call: Omit<LogoutCall, 'tokens'>): string | undefi
   if (csrf === undefined) return undefined;
   const place = parseCsrf(csrf);
   if (!place) return 'csrf is not usable: write cookie:NAME or meta:NAME, and header:NAME or field:NAME.';
-  if (new URL(base).origin !== new URL(page).origin) {
+  if (!isSameOrigin(base, page)) {
     return "csrf is sent to the page's own origin only: give base-url an address there, or remove csrf.";
   }
   if (place.in === 'field') return mode === 'fetch' && isGet(settings) ? NO_FIELDS : undefined;
@@ -32,16 +34,13 @@ export function unfitSettings(call: Omit<LogoutCall, 'tokens'>): string | undefi
 export function readAtClick(settings: Settings): AtClick | Promise<AtClick> {
   const { requestInit = {} } = settings;
   const threw = { problem: 'The function requestInit threw an error, or its promise was rejected: fix it.' };
-  try {
+  const read = (): AtClick | Promise<AtClick> => {
     const own = typeof requestInit === 'function' ? requestInit() : requestInit;
-    return isPromise(own)
-      ? Promise.resolve(own)
-          .then((later) => complete(settings, later))
-          .catch(() => threw)
-      : complete(settings, own);
-  } catch {
-    return threw;
-  }
+    if (!isPromise(own)) return complete(settings, own);
+    const later = Promise.resolve(own).then((each) => complete(settings, each));
+    return later.catch(() => threw);
+  };
+  return quietly(read) ?? threw;
 }
 
 /** The request to the site's own backend, with the values of `csrf` and `requestInit`. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../client/answer.js';
-import { isSamePage } from '../client/url.js';
+import { isSameOrigin, isSamePage } from '../client/url.js';
 import { explainCustom, hasMeantToken } from './custom-advice.js';
 import { customRequest, isGet, readAtClick, unfitSettings } from './custom-request.js';
 import { record, type LogoutCall, type Platform, type Success } from './platform.js';
@@ -16,10 +16,8 @@ export const custom: Platform = {
   name: 'custom',
   modes: ['fetch', 'navigate', 'form'],
 
-  missing: ({ baseUrl }) => (baseUrl ? undefined : 'base-url'),
   problem: unfitSettings,
   ignoresRedirect: (mode) => mode !== 'fetch',
-  baseUrl: () => '',
 
   isBrowserWide: true,
   cookieSession: () => true,
@@ -54,7 +52,7 @@ const DOUBT = 'The backend redirected to another page: only session-url can make
 
 /** A server for browsers redirects to one of its pages after a logout. It also does if it has not understood. */
 function afterRedirect({ url, body }: Answer, { base, page }: LogoutCall): Success | undefined {
-  const isOurs = [base, page].some((each) => new URL(each).origin === new URL(url).origin);
+  const isOurs = [base, page].some((each) => isSameOrigin(url, each));
   if (['redirect', 'broken', 'oversized'].includes(body)) return undefined;
   return isOurs && !isSamePage(url, base) && !hasError(url) ? { doubt: DOUBT } : undefined;
 }

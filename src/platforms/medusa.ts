@@ -10,9 +10,6 @@ import { endpoint, record, text, type Platform } from './platform.js';
 export const medusa: Platform = {
   name: 'medusa',
 
-  missing: ({ baseUrl }) => (baseUrl ? undefined : 'base-url'),
-  baseUrl: () => '',
-
   isBrowserWide: true,
   cookieSession: () => true,
 

@@ -11,13 +11,11 @@ import { tokenResponsePlace } from './token-response.js';
 export const oauth2Revoke: Platform = {
   name: 'oauth2-revoke',
 
-  missing({ baseUrl, clientId, tokenKey, refreshTokenKey, tokenPrefix, tokens }) {
-    if (!baseUrl) return 'base-url';
+  missing({ clientId, tokenKey, refreshTokenKey, tokenPrefix, tokens }) {
     if (!clientId) return 'client-id';
     // There are no usual places. Without a named place, the library would find no token, and report no session.
     return tokenKey || refreshTokenKey || tokenPrefix || tokens ? undefined : 'token-key';
   },
-  baseUrl: () => '',
 
   namedPlace: tokenResponsePlace('accessToken'),
 

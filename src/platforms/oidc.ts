@@ -15,11 +15,7 @@ export const oidc: Platform = {
   name: 'oidc',
   modes: ['get', 'post'],
 
-  missing({ baseUrl, clientId }) {
-    if (!baseUrl) return 'base-url';
-    return clientId ? undefined : 'client-id';
-  },
-  baseUrl: () => '',
+  missing: ({ clientId }) => (clientId ? undefined : 'client-id'),
 
   namedPlace: tokenResponsePlace('idToken'),
   cookieSession: () => true,

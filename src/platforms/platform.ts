@@ -42,8 +42,12 @@ export type AtClick = Pick<LogoutCall, 'csrf' | 'own'> | { readonly problem: str
 export interface SdkDriver {
   /** The vendor's SDK object for this logout, if there is one that this driver knows. */
   find(settings: Settings, mode: string): unknown;
-  /** Signs out. Returns the server's answer if the SDK shows it, else a verdict. */
-  logout(sdk: unknown, call: LogoutCall): Promise<Verdict | Answer>;
+  /**
+   * Signs out. Returns the server's answer if the SDK shows it, else a verdict.
+   *
+   * @param isOurs whether the logout still waits for the SDK, and nobody has signed in
+   */
+  logout(sdk: unknown, call: LogoutCall, isOurs: () => boolean): Promise<Verdict | Answer>;
   /** The verdict if `logout` has not settled in time. Default: the logout has failed. */
   unfinished?(sdk: unknown, call: LogoutCall): Verdict;
   /** The SDK's tokens, if it may keep them in memory. */
@@ -65,9 +69,9 @@ export interface Platform {
   /** Why a connection cannot work, in one sentence that says what to do. */
   problem?(connection: Omit<LogoutCall, 'tokens'>): string | undefined;
   /** Whether the platform itself chooses where the page goes, so that `redirect` has no effect. */
-  ignoresRedirect?(mode: string): boolean;
-  /** API base if there is no `base-url`. */
-  baseUrl(settings: Settings, mode: string, page: string): string;
+  ignoresRedirect?(mode: string, settings: Settings): boolean;
+  /** API base if there is no `base-url`. Without this function, `base-url` is required. */
+  baseUrl?(settings: Settings, mode: string, page: string): string;
 
   /** The usual places of the tokens. The first with a token is used. */
   readonly places?: readonly TokenPlace[];
@@ -118,7 +122,7 @@ export interface Platform {
    */
   readonly isBrowserWide?: boolean;
 
-  /** Side work while the request is under way. Resolves with a warning, if any. Must settle soon after `signal` aborts. */
+  /** Side work while the request is under way. Resolves with a warning, if any; at the latest when `signal` aborts. */
   alongside?(call: LogoutCall, signal: AbortSignal): Promise<string | undefined>;
   readonly sdk?: SdkDriver;
   /** Tells the platform's own event bus, before `failed-logout` is dispatched. */

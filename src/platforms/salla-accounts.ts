@@ -25,8 +25,11 @@ export async function signOutOfAccounts(call: LogoutCall, signal: AbortSignal): 
     const message = record(data);
     if (message['source'] !== 'login') return;
     if (message['type'] === 'iframe::ready') {
-      const init = { source: 'logout', type: 'init', data: handshake(call, accounts) };
-      frame.contentWindow?.postMessage(init, accounts.origin);
+      // As the SDK does, without what only the SDK knows.
+      const { lang } = document.documentElement;
+      const { base: apiUrl, settings } = call;
+      const sent = { id: settings.storeId, lang, appUrl: accounts.href, apiUrl, settings: {}, storage: {} };
+      frame.contentWindow?.postMessage({ source: 'logout', type: 'init', data: sent }, accounts.origin);
     }
     if (message['type'] === 'iframe::logged-out') confirmed.abort();
   };
@@ -47,16 +50,4 @@ function accountsUrl({ settings }: LogoutCall): URL | undefined {
   const address = settings.accountsUrl ?? text(config?.get?.('login.url')) ?? ACCOUNTS;
   const url = httpUrl(address);
   return url && isSecure(url.href) ? url : undefined;
-}
-
-/** The message that the SDK sends, without what only the SDK knows. */
-function handshake({ base, settings }: LogoutCall, accounts: URL) {
-  return {
-    id: settings.storeId,
-    lang: document.documentElement.lang,
-    appUrl: accounts.href,
-    apiUrl: base,
-    settings: {},
-    storage: {},
-  };
 }

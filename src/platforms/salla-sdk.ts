@@ -1,6 +1,6 @@
 import { httpUrl } from '../client/url.js';
 import { pause } from '../client/deadline.js';
-import { quietly } from '../tokens/keepers.js';
+import { quietly } from '../client/json.js';
 import { endpoint, record, text, type LogoutCall, type SdkDriver, type Verdict } from './platform.js';
 
 /** The part of the Twilight SDK that this driver uses; behaviour as seen in `@salla.sa/twilight` 2.14.570. */

@@ -1,4 +1,4 @@
-import { httpUrl, isSamePage } from '../client/url.js';
+import { isSameOrigin, isSamePage } from '../client/url.js';
 import type { StoredTokens } from '../tokens/token-store.js';
 import { bearer, endpoint, record, type Platform } from './platform.js';
 import { signOutOfAccounts } from './salla-accounts.js';
@@ -25,7 +25,7 @@ export const salla: Platform = {
       ? 'A Salla store on another origin cannot be fetched from here: use mode="navigate".'
       : undefined;
   },
-  ignoresRedirect: (mode) => mode !== 'fetch',
+  ignoresRedirect: (mode, { sdk }) => mode === 'navigate' || (mode === 'sdk' && Boolean(findSalla(sdk))),
   baseUrl: (_settings, _mode, page) => new URL(page).origin,
 
   // The SDK writes its token as JSON. Other scripts may write it as plain text.
@@ -80,10 +80,6 @@ export const salla: Platform = {
   sdk: sallaSdk,
   onFailed: tellSalla,
 };
-
-function isSameOrigin(address: string, page: string): boolean {
-  return httpUrl(address, page)?.origin === new URL(page).origin;
-}
 
 function unquoted([value]: readonly (string | undefined)[]): StoredTokens | undefined {
   return value ? { accessToken: value.replace(/^"(.*)"$/, '$1') } : undefined;

@@ -28,27 +28,15 @@ export interface Settings {
   tokenKey?: string | undefined;
   /** Storage key or cookie name of the refresh token. */
   refreshTokenKey?: string | undefined;
-  /**
-   * Path to the access token in the JSON value that `tokenKey` names: `access_token`, `state.user.token`. After the logout
-   * the whole value is removed; it cannot be replaced.
-   */
+  /** Path to the access token in a JSON value: `access_token`, `state.user.token`. The whole value is removed. */
   tokenPath?: string | undefined;
   /** Prefix of the keys `access_token` and `refresh_token`. */
   tokenPrefix?: string | undefined;
-  /**
-   * `custom` only: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or
-   * `field:NAME`). Read at the click, and sent to the page's own origin only.
-   */
+  /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
   csrf?: string | undefined;
-  /**
-   * `custom` only: headers, body and credentials of the request, or a function that returns them. It is called at the click;
-   * a promise delays the request.
-   */
+  /** Custom: headers, body and credentials of the request, or a function that returns them. It is called at the click. */
   requestInit?: OwnRequest | (() => OwnRequest | Promise<OwnRequest>) | undefined;
-  /**
-   * An address that tells whether somebody is signed in. Asked once, by GET, after the platform's answer. These mean that
-   * nobody is: a 401 or 403, a redirect, an empty body, or JSON in which nothing is truthy.
-   */
+  /** An address that tells whether somebody is signed in, asked once after the logout. */
   sessionUrl?: string | undefined;
   /** OpenID Connect: the parameter `logout_hint`, which names the user. */
   logoutHint?: string | undefined;

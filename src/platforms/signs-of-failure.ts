@@ -14,8 +14,12 @@ const ADDRESS = /^(url|location|redirect)$/i;
  */
 export function saysNo(json: unknown): boolean {
   return (Array.isArray(json) ? (json as unknown[]) : [json]).some((part) => {
-    const data = record(part)['data'];
-    return [part, data, ...Object.values(Object(data) as object)].some(isNo);
+    const { data, success } = record(part);
+    // A bare `false` in `data` may describe the shopper, who is signed out now.
+    const members = Object.values(Object(data) as object).filter(
+      (each) => success !== true || each !== false,
+    );
+    return [part, data, ...members].some(isNo);
   });
 }
 

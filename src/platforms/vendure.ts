@@ -10,9 +10,6 @@ import { bearer, record, type Platform } from './platform.js';
 export const vendure: Platform = {
   name: 'vendure',
 
-  missing: ({ baseUrl }) => (baseUrl ? undefined : 'base-url'),
-  baseUrl: () => '',
-
   cookieSession: () => true,
 
   request: ({ base, settings, tokens }) => ({

@@ -16,21 +16,30 @@ const noTokens = { accessToken: { value: '', expiresAt: 0 }, refreshToken: { val
 export const wixSdk: SdkDriver = {
   find: ({ sdk }, mode) => (mode === 'headless' && isWixClient(sdk) ? sdk : undefined),
 
-  async logout(sdk, { redirect, page }) {
-    const { auth } = sdk as WixClient;
+  async logout(sdk, { redirect, page, tokens }, isOurs) {
+    const client = sdk as WixClient;
+    const { auth } = client;
+    const { accessToken = '', refreshToken } = tokens;
+    // After a failed logout, only the library may have the tokens. The SDK renews them first.
+    if (refreshToken && !memberTokens(client)) {
+      auth.setTokens?.({
+        accessToken: { value: accessToken, expiresAt: 0 },
+        refreshToken: { value: refreshToken, role: 'member' },
+      });
+    }
     const before = auth.getTokens?.();
     try {
       const { logoutUrl } = await auth.logout(redirect ?? page);
       const url = httpUrl(text(logoutUrl) ?? '');
       if (url) return { is: 'ended', navigation: { url: url.href } };
     } catch (error) {
+      if (isOurs()) restore(client, before);
       const { status } = record(error);
       if (typeof status !== 'number') throw error;
-      restore(auth, before);
       return { status, url: '', redirected: false, body: 'json', json: bodyOf(error) };
     }
     // The SDK drops its tokens at any 200, even if the answer does not name the page that ends the session.
-    restore(auth, before);
+    if (isOurs()) restore(client, before);
     return { is: 'failed', reason: 'unexpected-response', server: 'unknown' };
   },
 
@@ -67,6 +76,7 @@ function bodyOf(error: unknown): unknown {
   return typeof code === 'number' ? record(data)['details'] : { message, details };
 }
 
-function restore(auth: WixClient['auth'], tokens: unknown): void {
-  if (tokens) auth.setTokens?.(tokens);
+/** Gives the SDK its tokens back, unless it has a member's now: it has renewed them, or somebody has signed in. */
+function restore(client: WixClient, tokens: unknown): void {
+  if (tokens && !memberTokens(client)) client.auth.setTokens?.(tokens);
 }

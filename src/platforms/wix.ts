@@ -1,5 +1,5 @@
 import { parsed } from '../client/json.js';
-import { httpUrl } from '../client/url.js';
+import { httpUrl, isSameOrigin } from '../client/url.js';
 import { isExpired } from '../tokens/jwt.js';
 import type { TokenPlace } from '../tokens/token-store.js';
 import { endpoint, record, text, tokenPair, type Platform } from './platform.js';
@@ -29,7 +29,7 @@ export const wix: Platform = {
   isExpired: ({ accessToken, expiresAt }, now) =>
     // Wix's access token is a JSON Web Token with a prefix.
     expiresAt === undefined ? isExpired(accessToken?.replace('OauthNG.JWS.', ''), now) : expiresAt <= now,
-  cookieSession: ({ mode, base, page }) => mode !== 'api' || new URL(base).origin === new URL(page).origin,
+  cookieSession: ({ mode, base, page }) => mode !== 'api' || isSameOrigin(base, page),
 
   navigation({ base, mode, page, redirect = page, settings }) {
     if (mode === 'site') return { url: documentedUrl(base, settings, redirect) };
@@ -100,8 +100,8 @@ function documentedUrl(base: string, { clientId }: Settings, redirect: string | 
 
 /** `url` as a path, if it is on the page's own origin: a Wix-managed site expects a path. */
 function pathOf(url: string, page: string): string {
-  const { origin, pathname, search } = new URL(url);
-  return origin === new URL(page).origin ? pathname + search : url;
+  const { pathname, search } = new URL(url);
+  return isSameOrigin(url, page) ? pathname + search : url;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { record } from '../client/json.js';
+import { quietly, record } from '../client/json.js';
 import type { Live } from './page-state.js';
 import { type EndRecord, readRecord } from './record.js';
 
@@ -21,7 +21,7 @@ export function openChannel(hear: (news: News) => void): void {
   channel ??= newChannel();
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const { key, record: kept, live } = record(data);
-    if (typeof key === 'string') hear({ key, record: readRecord(record(kept)), live: readLive(live) });
+    if (typeof key === 'string') hear({ key, record: readRecord(kept), live: readLive(live) });
   });
 }
 
@@ -33,21 +33,14 @@ export function closeChannel(): void {
 /** Posts to all other tabs of this origin, if the browser allows it. */
 export function post(news: News): void {
   const sender = channel ?? newChannel();
-  try {
-    sender?.postMessage(news);
-    if (sender !== channel) sender?.close();
-  } catch {
-    // The other tabs read the record when they become visible.
-  }
+  // Without the message, the other tabs read the record when they become visible.
+  quietly(() => sender?.postMessage(news));
+  if (sender !== channel) sender?.close();
 }
 
 /** Firefox throws if cookies are blocked. Other tabs then hear nothing. */
 function newChannel(): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel(NAME);
-  } catch {
-    return undefined;
-  }
+  return quietly(() => new BroadcastChannel(NAME));
 }
 
 function readLive(value: unknown): Live | undefined {

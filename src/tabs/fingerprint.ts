@@ -1,7 +1,7 @@
 /**
- * A fingerprint of `text`, from which nobody can compute the text: two 32-bit hashes (FNV-1a with different primes and a
- * final mix). It is synchronous, because the library reads a place and empties it in one task. `crypto.subtle` is
- * asynchronous, and missing on plain http.
+ * A fingerprint of `text`, from which nobody can compute the text: two 32-bit hashes (FNV-1a with different primes). It is
+ * synchronous, because the library reads a place and empties it in one task. `crypto.subtle` is asynchronous, and missing on
+ * plain http.
  */
 export function fingerprint(text: string): string {
   let one = 0x811c9dc5;
@@ -12,11 +12,5 @@ export function fingerprint(text: string): string {
     other = Math.imul(other ^ code, 0x85ebca6b);
     other ^= other >>> 13;
   }
-  return mixed(one) + mixed(other ^ text.length);
-}
-
-function mixed(hash: number): string {
-  let value = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-  value = Math.imul(value ^ (value >>> 15), 0x846ca68b);
-  return ((value ^ (value >>> 16)) >>> 0).toString(36).padStart(7, '0');
+  return [one, other].map((hash) => (hash >>> 0).toString(36).padStart(7, '0')).join('');
 }

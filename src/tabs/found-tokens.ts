@@ -1,3 +1,4 @@
+import { quietly } from '../client/json.js';
 import type { Connection } from '../connection/connection.js';
 import { jwtClaims } from '../tokens/jwt.js';
 import type { Found } from '../tokens/session-tokens.js';
@@ -12,7 +13,8 @@ export function factsOf(
   platform: Platform,
   { tokens, isInMemory, isShared }: Omit<Found, 'canReplace'>,
 ): FoundTokens[] {
-  if (isGuest(platform, tokens)) return [];
+  // An adapter may throw. That must not stop a logout.
+  if (quietly(() => platform.isGuest?.(tokens))) return [];
   const claims = jwtClaims(tokens.accessToken);
   const user = claims[platform.userClaim ?? 'sub'];
   return [
@@ -25,15 +27,6 @@ export function factsOf(
       isShared,
     },
   ];
-}
-
-/** An adapter may throw. That must not stop a logout. */
-function isGuest(platform: Platform, tokens: StoredTokens): boolean {
-  try {
-    return platform.isGuest?.(tokens) ?? false;
-  } catch {
-    return false;
-  }
 }
 
 /** The fingerprints of tokens, and of their `sid` if the platform vouches for it. */

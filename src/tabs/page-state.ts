@@ -41,7 +41,8 @@ export interface Flight {
 export interface PageState {
   readonly record: EndRecord;
   /**
-   * Whether the record can be read now. `undefined` if it never could: then the page assumes that no session has ended.
+   * Whether the record can be read now. `undefined` if it never could since the page was loaded or somebody signed in: then
+   * the page assumes that no session has ended.
    */
   readonly isReadable: boolean | undefined;
   /** Number of the session that the page shows: the page tells of its end. */
@@ -63,6 +64,48 @@ export interface PageState {
   readonly isHidden: boolean;
 }
 
+/** What can happen to a page. */
+export type Happening =
+  | {
+      readonly type: 'load';
+      /** Whether the tag came with the document. A later tag cannot know how the document arrived. */
+      readonly isEarly?: boolean;
+      /** Whether the document came out of the HTTP cache. Never after a reload. */
+      readonly isFromCache?: boolean;
+      /** Whether it came by the Back or Forward button. */
+      readonly isBack?: boolean;
+      /** Number of the last end when this tab last loaded this address. */
+      readonly note?: number | undefined;
+      /** Whether the page before it in this tab had prefetched it. */
+      readonly isPrefetched?: boolean;
+      /** Number of the last end when this tab last loaded any page. */
+      readonly tabNote?: number | undefined;
+      readonly isPrerendered?: boolean;
+    }
+  | { readonly type: 'click' }
+  /** The platform has confirmed the end. `sent`: fingerprints of the tokens of this logout. */
+  | {
+      readonly type: 'ended';
+      readonly sent: readonly string[];
+      readonly live?: Omit<Live, 'of'> | undefined;
+    }
+  /** The tokens of an ended session have been removed or replaced. */
+  | { readonly type: 'settled' }
+  | { readonly type: 'failed'; readonly sent: readonly string[]; readonly cleared?: readonly string[] }
+  /** The logout was cancelled before a request was sent. */
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'signed-in' }
+  /** Something may have changed. */
+  | { readonly type: 'look'; readonly live?: Live | undefined }
+  /** The page goes into the back/forward cache, or away. */
+  | { readonly type: 'sleep' }
+  /** The page is back from the back/forward cache, or a prerendered page is shown. */
+  | { readonly type: 'awake'; readonly isPrerendered?: boolean; readonly hasCookieSession?: boolean }
+  /** The page should have been left, but is still there. */
+  | { readonly type: 'stayed' }
+  /** Ten seconds have gone since the live message. */
+  | { readonly type: 'live-over' };
+
 /** What every event carries. The page reads it in the same task. */
 export interface Observed {
   /** The stored record; `undefined` if storage is blocked. */
@@ -70,54 +113,13 @@ export interface Observed {
   readonly found: readonly FoundTokens[];
 }
 
-export type PageEvent = Observed &
-  (
-    | {
-        readonly type: 'load';
-        /** Whether the tag came with the document. A later tag cannot know how the document arrived. */
-        readonly isEarly?: boolean;
-        /** Whether the document came out of the HTTP cache. Never after a reload. */
-        readonly isFromCache?: boolean;
-        /** Whether it came by the Back or Forward button. */
-        readonly isBack?: boolean;
-        /** Number of the last end when this tab last loaded this address. */
-        readonly note?: number | undefined;
-        /** Whether the page before it in this tab had prefetched it. */
-        readonly isPrefetched?: boolean;
-        /** Number of the last end when this tab last loaded any page. */
-        readonly tabNote?: number | undefined;
-        readonly isPrerendered?: boolean;
-      }
-    | { readonly type: 'click' }
-    /** The platform has confirmed the end. `sent`: fingerprints of the tokens of this logout. */
-    | {
-        readonly type: 'ended';
-        readonly sent: readonly string[];
-        readonly live?: Omit<Live, 'of'> | undefined;
-      }
-    /** The tokens of an ended session have been removed or replaced. */
-    | { readonly type: 'settled' }
-    | { readonly type: 'failed'; readonly sent: readonly string[]; readonly cleared?: readonly string[] }
-    /** The logout was cancelled before a request was sent. */
-    | { readonly type: 'cancelled' }
-    | { readonly type: 'signed-in' }
-    /** Something may have changed. */
-    | { readonly type: 'look'; readonly live?: Live | undefined }
-    /** The page goes into the back/forward cache, or away. */
-    | { readonly type: 'sleep' }
-    /** The page is back from the back/forward cache, or a prerendered page is shown. */
-    | { readonly type: 'awake'; readonly isPrerendered?: boolean; readonly hasCookieSession?: boolean }
-    /** The page should have been left, but is still there. */
-    | { readonly type: 'stayed' }
-    /** Ten seconds have gone since the live message. */
-    | { readonly type: 'live-over' }
-  );
+export type PageEvent = Happening & Observed;
 
 export type Effect =
   /** Store the record, and post it to the other tabs. */
   | { readonly do: 'publish'; readonly live?: Live | undefined }
-  /** Note for this tab at which end the address was loaded. */
-  | { readonly do: 'note'; readonly ended: number }
+  /** Note for this tab at which end the address was loaded; `isForTab`: only the note of the tab as a whole. */
+  | { readonly do: 'note'; readonly ended: number; readonly isForTab?: boolean }
   /** Remove these tokens, or replace them by the anonymous pair. */
   | { readonly do: 'remove'; readonly tokens: readonly FoundTokens[] }
   /** Dispatch `logged-out`; with `history`, then go to `redirect` or load the page again. */

@@ -33,7 +33,7 @@ export function step(state: PageState, event: PageEvent): Step {
       // A live message is valid for ten seconds, but a sleeping page's timers stand still.
       return [{ ...noteSeen(page, event), live: [], isAsleep: true }, []];
     case 'awake':
-      return awake({ ...page, isAsleep: false }, event);
+      return doubtPrefetches(awake({ ...page, isAsleep: false }, event));
     case 'stayed':
       return [{ ...page, isHidden: false }, [{ do: 'show' }]];
     case 'live-over':
@@ -91,8 +91,10 @@ function click(page: PageState): PageState {
 }
 
 function endHere(page: PageState, { sent, live }: PageEvent & { type: 'ended' }): Step {
-  const of = page.flight?.of ?? current(page.record);
-  const record = merge(page.record, { ended: of, begun: 0, old: sent.map((mark) => ({ mark, of })) });
+  const { of, begun: before } = page.flight ?? { of: current(page.record), begun: page.record.begun };
+  // A sign-in since the click comes after this end, even if it was announced while storage was blocked.
+  const begun = page.record.begun > before ? of + 1 : 0;
+  const record = merge(page.record, { ended: of, begun, old: sent.map((mark) => ({ mark, of })) });
   const told = live && { ...live, of };
   const next = { ...page, record };
   return [told ? hear(next, told) : next, [{ do: 'publish', ...(told && { live: told }) }]];
@@ -129,7 +131,9 @@ function signedIn(page: PageState): Step {
   // The new session has a number of its own. A logout under way still ends the old one, and keeps `mine`.
   const mine = page.flight ? page.mine : current(record);
   const drawn = record.ended + 1;
-  const next = { ...page, record, mine, drawn, seen: [], live: [], cleared: [], shown } as const;
+  // If storage is blocked now, the number is a guess. What the page reads later is its new starting point.
+  const isReadable = page.isReadable || undefined;
+  const next = { ...page, record, isReadable, mine, drawn, seen: [], live: [], cleared: [], shown } as const;
   return [next, [{ do: 'publish' }]];
 }
 
@@ -172,6 +176,11 @@ function awake(page: PageState, event: PageEvent & { type: 'awake' }): Step {
   }
   const told = { ...hidden, mine: current(page.record), seen: [], shown: 'done' } as const;
   return [told, [{ do: 'hide' }, ...remove, { do: 'tell', origin: 'history' }]];
+}
+
+/** A restored page may have prefetched another one before the last end, even if this tab has loaded pages since. */
+function doubtPrefetches([page, effects]: Step): Step {
+  return [page, page.record.ended ? [{ do: 'note', ended: 0, isForTab: true }, ...effects] : effects];
 }
 
 /** Whether a token that the page saw is old now. Two ends can have one number, so the number alone does not tell. */

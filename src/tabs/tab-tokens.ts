@@ -1,10 +1,11 @@
-import { startDeadline } from '../client/deadline.js';
+import { untilAborted } from '../client/deadline.js';
 import { preventSilentSignIn } from '../client/silent-sign-in.js';
 import { withoutSpeculation } from '../client/speculation.js';
 import { tokensOf } from '../connection/connection-tokens.js';
 import type { Connection } from '../connection/connection.js';
+import { isPromise } from '../tokens/keepers.js';
 import { clearPageData } from '../tokens/page-data.js';
-import type { Change, Found } from '../tokens/session-tokens.js';
+import type { Change, Found, SessionTokens } from '../tokens/session-tokens.js';
 import type { StoredTokens, Tokens } from '../tokens/token-store.js';
 import { factsOf, issuedAt, marksOf } from './found-tokens.js';
 import type { FoundTokens, Live } from './page-state.js';
@@ -12,6 +13,7 @@ import type { FoundTokens, Live } from './page-state.js';
 /** The longest time for removing the tokens in a page that was told, in ms. */
 const FORGET_MS = 1000;
 const LEFT = 'Tokens that this logout did not use are stored, and stay: log out again to end them.';
+const SILENT = "The page's own token store did not answer: check its read().";
 export const NOTHING: Change = { isReplaced: false, problems: [] };
 
 /** The tokens of a connection as the protocol sees them: by fingerprints, and without a guest's tokens. */
@@ -24,13 +26,10 @@ export class TabTokens {
     this.#connection = connection;
   }
 
-  /** All tokens, wherever they are. `now` leaves out those of an asynchronous store. */
-  all(when: 'now'): readonly Found[];
-  all(): readonly Found[] | Promise<readonly Found[]>;
-  all(when?: 'now'): readonly Found[] | Promise<readonly Found[]> {
+  /** The tokens, wherever they are; nothing if the connection has a problem. */
+  get stored(): SessionTokens | undefined {
     const connection = this.#connection();
-    if (!connection) return [];
-    return when ? tokensOf(connection).all(when) : tokensOf(connection).all();
+    return connection && tokensOf(connection);
   }
 
   facts(found: readonly Found[]): FoundTokens[] {
@@ -64,9 +63,15 @@ export class TabTokens {
 
   /**
    * Settles the tokens after an end: removes those that are `isGone`, or replaces them by the pair. With the last token go
-   * the platform's other keys; `clear-also` and speculation rules go in any case.
+   * the platform's other keys, if the browser `isOurs` still; `clear-also` and speculation rules go in any case.
+   *
+   * @param isOurs whether nobody has signed in since the click
    */
-  async settle(isGone: (tokens: FoundTokens) => boolean, signal: AbortSignal): Promise<Change> {
+  async settle(
+    isGone: (tokens: FoundTokens) => boolean,
+    signal: AbortSignal,
+    isOurs: () => boolean,
+  ): Promise<Change> {
     preventSilentSignIn();
     const connection = this.#connection();
     if (!connection) return NOTHING;
@@ -74,48 +79,41 @@ export class TabTokens {
     const isGoing = (found: Found): boolean => this.facts([found]).some(isGone);
     const data = withoutSpeculation(clearPageData(connection.clearAlso, signal));
     const { isReplaced, problems } = await tokens.remove(isGoing, signal, this.pair);
-    const now = tokens.all('now');
+    const all = tokens.all();
+    // Somebody may have signed in meanwhile. A store that does not answer may hold the new tokens.
+    const found = isPromise(all) ? await untilAborted(all, signal, undefined) : all;
+    const now = found ?? tokens.all('now');
     // The vendor's SDK may have stored the pair itself.
-    const hasPair = isReplaced || now.some((found) => this.#isPair(found));
+    const hasPair = isReplaced || now.some((each) => this.#isPair(each));
     const isLeft = this.facts(now).some((each) => !isGone(each));
-    const rest = isLeft ? [LEFT] : hasPair ? [] : await tokens.removeRest(signal);
+    const mayClear = !hasPair && isOurs();
+    const rest = !found ? [SILENT] : isLeft ? [LEFT] : mayClear ? await tokens.removeRest(signal) : [];
     return { isReplaced: hasPair, problems: [...problems, ...rest, ...(await data)] };
   }
 
   /** Removes the tokens with one of these fingerprints, or replaces them by the pair. */
   async remove(marks: readonly string[]): Promise<Change> {
-    const deadline = startDeadline(FORGET_MS);
-    const change = await this.#swap(marks, deadline.signal, this.pair);
-    deadline.end();
-    return change;
+    const isMeant = ({ tokens }: Found): boolean => this.#isMarked(tokens, marks);
+    return (await this.stored?.remove(isMeant, AbortSignal.timeout(FORGET_MS), this.pair)) ?? NOTHING;
   }
 
   /** Waits for the tokens' removal, and removes this tab's own part of `clear-also`. */
   async removeOwnData(removal: Promise<Change>): Promise<Change> {
     const own = this.#connection()?.clearAlso.filter(({ kind }) => kind === 'session') ?? [];
-    const deadline = startDeadline(FORGET_MS);
-    const removing = withoutSpeculation(clearPageData(own, deadline.signal));
+    const removing = withoutSpeculation(clearPageData(own, AbortSignal.timeout(FORGET_MS)));
     const [{ isReplaced, problems }, data] = await Promise.all([removal, removing]);
-    deadline.end();
     return { isReplaced, problems: [...problems, ...data] };
   }
 
   /** Replaces the tokens of the click by refreshed ones, in each place that can hold them. Removes nothing. */
   async refresh(sent: readonly StoredTokens[], latest: Tokens, signal: AbortSignal): Promise<void> {
-    await this.#swap(this.marks(sent), signal, latest, true);
+    const marks = this.marks(sent);
+    const isMeant = ({ tokens, canReplace }: Found): boolean => canReplace && this.#isMarked(tokens, marks);
+    await this.stored?.remove(isMeant, signal, latest);
   }
 
-  async #swap(
-    marks: readonly string[],
-    signal: AbortSignal,
-    next: Tokens | undefined,
-    isKept = false,
-  ): Promise<Change> {
-    const connection = this.#connection();
-    if (!connection) return NOTHING;
-    const isMeant = ({ tokens, canReplace }: Found): boolean =>
-      (canReplace || !isKept) && this.marks([tokens]).some((mark) => marks.includes(mark));
-    return tokensOf(connection).remove(isMeant, signal, next);
+  #isMarked(tokens: StoredTokens, marks: readonly string[]): boolean {
+    return this.marks([tokens]).some((mark) => marks.includes(mark));
   }
 
   #isPair({ tokens }: Found): boolean {

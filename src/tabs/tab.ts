@@ -1,21 +1,23 @@
+import { quietly } from '../client/json.js';
 import { hidePage, reload, showPage } from '../client/navigation.js';
 import type { Connection } from '../connection/connection.js';
+import { isPromise } from '../tokens/keepers.js';
 import type { Change, Found } from '../tokens/session-tokens.js';
 import type { StoredTokens, Tokens } from '../tokens/token-store.js';
 import { arrival } from './arrival.js';
 import { post } from './channel.js';
-import { LaterLooks } from './later-looks.js';
+import { laterLooks } from './later-looks.js';
 import { keepRecord, keptRecord, loadNotes, noteLoad } from './kept-record.js';
 import {
   type Effect,
   type FoundTokens,
+  type Happening,
   type Live,
   NEW_PAGE,
-  type PageEvent,
   type PageState,
 } from './page-state.js';
 import { isOld, mayGoOn, step } from './protocol.js';
-import { type EndRecord, merge } from './record.js';
+import { type EndRecord, isAnnounced, merge } from './record.js';
 import { NOTHING, TabTokens } from './tab-tokens.js';
 
 /** What a {@link Tab} needs from the rest of the page. */
@@ -28,16 +30,10 @@ export interface TabHost {
   told(origin: 'other-tab' | 'history', change: Change): boolean;
 }
 
-/** A page event without what {@link Tab} adds to each. */
-type Happening = PageEvent extends infer Event
-  ? Event extends PageEvent
-    ? Omit<Event, 'record' | 'found'>
-    : never
-  : never;
-
 /** The longest time for which a page is hidden, in ms. */
 const HIDDEN_MS = 1000;
-
+/** The longest wait for the message of an end that storage has told, in ms. Without it, a restored page loads again. */
+const MESSAGE_MS = 500;
 /** How long the tab that logged out has for the shared places, in ms. */
 const NEWS_MS = 1000;
 
@@ -46,40 +42,42 @@ export class Tab {
   readonly #key: string;
   readonly #host: TabHost;
   #state = NEW_PAGE;
-  #isLoaded = false;
-  readonly #tokens: TabTokens;
-  readonly #later = new LaterLooks(
+  readonly tokens: TabTokens;
+  readonly #later = laterLooks(
     (ms) => {
       this.#isNews &&= ms < NEWS_MS;
       this.look();
     },
     () => this.#step({ type: 'live-over' }),
   );
-  /** Whether another tab has only just logged out; see {@link leaveShared}. */
+  /**
+   * Whether another tab has only just logged out. At first only that tab changes the places that all tabs share: this one may
+   * hear of the end, or find a late token, before it sees the new pair there. Later it removes what is still old.
+   */
   #isNews = false;
-  /** Whether the page came out of the back/forward cache. */
+  /** Whether the page came out of the back/forward cache, and nobody has clicked or signed in since. */
   #isRestored = false;
 
   constructor(key: string, host: TabHost) {
     this.#key = key;
     this.#host = host;
-    this.#tokens = new TabTokens(() => host.connection());
+    this.tokens = new TabTokens(() => host.connection());
   }
 
   get shown(): PageState['shown'] {
     return this.#state.shown;
   }
 
-  /** Begins when the first element or guard of the connection joins. */
+  /** The first element or guard of the connection joins. A framework may remove its tags before Back, and add them after. */
   load(): void {
     if (!this.#host.connection()) return;
-    if (this.#isLoaded) {
-      this.look();
-      return;
-    }
-    this.#isLoaded = true;
-    const isEarly = document.readyState !== 'complete';
-    this.#step({ type: 'load', isEarly, ...arrival(), ...loadNotes(this.#key) });
+    // Without a tag, the page heard no message.
+    this.#isRestored = false;
+    if (this.#state === NEW_PAGE) {
+      const isEarly = document.readyState !== 'complete';
+      this.#step({ type: 'load', isEarly, ...arrival(), ...loadNotes(this.#key) });
+    } else if (this.#state.isAsleep && !arrival().isPrerendered) this.awake(false);
+    else this.look();
   }
 
   /** Number of the last session whose sign-in was announced. */
@@ -89,7 +87,7 @@ export class Tab {
 
   /** A logout begins. */
   click(): void {
-    this.#tokens.pair = undefined;
+    this.tokens.pair = undefined;
     this.#isRestored = false;
     this.#step({ type: 'click' });
   }
@@ -105,14 +103,11 @@ export class Tab {
     this.look();
   }
 
-  /**
-   * The platform has confirmed the end. Removes the tokens of this logout, or replaces them by `pair`. Other tokens stay,
-   * with a warning.
-   */
+  /** The platform has confirmed the end: removes the tokens of this logout, or replaces them by `pair`. Others stay. */
   async end(sent: readonly StoredTokens[], pair: Tokens | undefined, signal: AbortSignal): Promise<Change> {
-    this.#tokens.pair = pair;
-    this.#step({ type: 'ended', sent: this.#tokens.marks(sent), live: this.#tokens.liveOf(sent) });
-    const change = await this.#tokens.settle((tokens) => isOld(this.#state, tokens), signal);
+    this.tokens.pair = pair;
+    this.#step({ type: 'ended', sent: this.tokens.marks(sent), live: this.tokens.liveOf(sent) });
+    const change = await this.#settle(signal);
     this.#step({ type: 'settled' });
     this.#later.begin();
     return change;
@@ -124,26 +119,22 @@ export class Tab {
    * @param atClick with `clear-on-failure`: the tokens at the click, which go in any case
    */
   async fail(sent: readonly StoredTokens[], atClick: readonly Found[] | undefined, signal: AbortSignal) {
-    const cleared = this.#tokens.marks((atClick ?? []).map(({ tokens }) => tokens));
+    const cleared = atClick ? this.tokens.marks([...atClick.map(({ tokens }) => tokens), ...sent]) : [];
     const isCleared = ({ marks }: FoundTokens): boolean => marks.some((mark) => cleared.includes(mark));
-    let change = atClick && (await this.#tokens.settle(isCleared, signal));
-    const effects = this.#next({ type: 'failed', sent: this.#tokens.marks(sent), cleared });
+    let change = atClick && (await this.#settle(signal, isCleared));
+    const effects = this.#next({ type: 'failed', sent: this.tokens.marks(sent), cleared });
     const isOver = effects.some((effect) => effect.do === 'tell');
-    if (isOver) change = await this.#tokens.settle((tokens) => isOld(this.#state, tokens), signal);
+    if (isOver) change = await this.#settle(signal);
     if (change) this.#later.begin();
     return { isOver, change };
   }
 
-  /** Replaces the tokens of the click by refreshed ones: the session goes on. */
-  async refresh(sent: readonly StoredTokens[], latest: Tokens, signal: AbortSignal): Promise<void> {
-    await this.#tokens.refresh(sent, latest, signal);
-  }
-
   /** The page says that somebody has signed in. */
   signedIn(): void {
-    this.#tokens.pair = undefined;
+    this.tokens.pair = undefined;
     this.#later.stop();
     this.#isNews = false;
+    this.#isRestored = false;
     if (!this.#host.connection()) return;
     this.#step({ type: 'signed-in' });
     this.#host.changed();
@@ -151,14 +142,21 @@ export class Tab {
     queueMicrotask(() => this.#host.changed());
   }
 
-  /** Looks now: at the record, the token places, and the message of another tab. */
+  /** Looks now: at the record, the token places, and the message of another tab. Not if nobody could be told. */
   look(heard?: EndRecord, live?: Live): void {
-    // WebKit's storage may lag behind. After Back, an end that seems new may have happened while the page was away.
-    if (this.#isRestored && (this.#read(heard)?.ended ?? 0) > this.#state.record.ended) {
-      this.awake(false, heard);
+    if (!this.#host.connection()) return;
+    const isMissed = () => this.#isRestored && (this.#read(heard)?.ended ?? 0) > this.#state.record.ended;
+    // An end that comes now has a message. WebKit's storage may tell a restored page late what it has missed.
+    if (isMissed() && heard && !isAnnounced(heard)) this.#isRestored = false;
+    if (isMissed()) {
+      hidePage();
+      setTimeout(() => {
+        if (isMissed()) this.awake(false, heard);
+        if (!this.#state.isHidden) showPage();
+      }, MESSAGE_MS);
       return;
     }
-    const found = this.#tokens.all();
+    const found = this.tokens.stored?.all() ?? [];
     const happening = { type: 'look', live } as const;
     if (found instanceof Promise) void found.then((all) => this.#step(happening, all, heard));
     else this.#step(happening, found, heard);
@@ -166,6 +164,7 @@ export class Tab {
 
   /** The page goes into the back/forward cache, or away. */
   sleep(): void {
+    this.#isRestored = false;
     this.#step({ type: 'sleep' });
   }
 
@@ -173,7 +172,10 @@ export class Tab {
   awake(isPrerendered: boolean, heard?: EndRecord): void {
     this.#isRestored = !isPrerendered;
     const connection = this.#host.connection();
-    const hasCookieSession = connection?.platform.cookieSession?.({ ...connection, tokens: {} }) ?? false;
+    if (!connection) return;
+    // A token in an asynchronous store cannot be seen now: it counts as a session in a hidden cookie.
+    const isIn = quietly(() => connection.platform.cookieSession?.({ ...connection, tokens: {} })) ?? false;
+    const hasCookieSession = isIn || isPromise(this.tokens.stored?.all());
     this.#step({ type: 'awake', isPrerendered, hasCookieSession }, undefined, heard);
   }
 
@@ -184,46 +186,53 @@ export class Tab {
   }
 
   #next(happening: Happening, found?: readonly Found[], heard?: EndRecord): readonly Effect[] {
-    if (!this.#isLoaded) {
-      // The page has no element or guard: its code called `logout()`.
-      this.#isLoaded = true;
-      this.#step({ type: 'load' });
-    }
+    // The page has no element or guard: its code called `logout()`.
+    if (this.#state === NEW_PAGE && happening.type !== 'load') this.#step({ type: 'load' });
     const record = this.#read(heard);
-    const all = found ?? this.#tokens.all('now');
+    const all = found ?? this.tokens.stored?.all('now') ?? [];
     const before = this.#state;
-    const [state, effects] = step(before, { ...happening, record, found: this.#tokens.facts(all) });
+    const [state, effects] = step(before, { ...happening, record, found: this.tokens.facts(all) });
     this.#state = state;
-    this.#tokens.findPair(all, state.live);
-    const isLook = happening.type === 'look';
-    // A look may also find a sign-in or a logout.
-    if (isLook || state.shown !== before.shown) this.#host.changed();
+    this.tokens.findPair(all, state.live);
+    if (state.shown !== before.shown) this.#host.changed();
     if (state.live.length > before.live.length) this.#later.hearLive();
-    if (isLook && state.record.ended > before.record.ended) {
+    if (happening.type === 'look' && state.record.ended > before.record.ended) {
       this.#isNews = true;
       this.#later.begin();
     }
-    return this.#isNews ? effects.map(leaveShared) : effects;
+    return effects;
   }
 
   #step(happening: Happening, found?: readonly Found[], heard?: EndRecord): void {
     let removal = Promise.resolve(NOTHING);
     for (const effect of this.#next(happening, found, heard)) {
       if (effect.do === 'publish') {
-        keepRecord(this.#key, this.#state.record);
+        // First the message, because a restored page that sees the record waits for it.
         post({ key: this.#key, record: this.#state.record, live: effect.live });
-      } else if (effect.do === 'note') noteLoad(this.#key, effect.ended);
-      else if (effect.do === 'remove')
-        removal = this.#tokens.remove(effect.tokens.flatMap(({ marks }) => marks));
-      else if (effect.do === 'tell') void this.#tell(effect.origin, removal);
+        keepRecord(this.#key, this.#state.record);
+      } else if (effect.do === 'note') noteLoad(this.#key, effect.ended, effect.isForTab);
+      else if (effect.do === 'remove') {
+        const meant = effect.tokens.filter(({ isShared }) => !isShared || !this.#isNews);
+        removal = this.tokens.remove(meant.flatMap(({ marks }) => marks));
+      } else if (effect.do === 'tell') void this.#tell(effect.origin, removal);
       else if (effect.do === 'reload') reload();
       else if (effect.do === 'show') showPage();
-      else this.#hidePage();
+      else {
+        hidePage();
+        setTimeout(() => this.#stay(), HIDDEN_MS);
+      }
     }
+    // A look may also find a sign-in or a logout.
+    if (happening.type === 'look') this.#host.changed();
   }
 
   async #tell(origin: 'other-tab' | 'history', removal: Promise<Change>): Promise<void> {
-    if (this.#host.told(origin, await this.#tokens.removeOwnData(removal))) this.#stay();
+    const { begun } = this;
+    const change = await this.tokens.removeOwnData(removal);
+    // Somebody may have signed in or clicked meanwhile.
+    const isOvertaken = this.begun !== begun;
+    if (isOvertaken && origin === 'history') reload();
+    else if (isOvertaken || this.#state.flight || this.#host.told(origin, change)) this.#stay();
   }
 
   /** The page stays. It may have missed something while it was hidden. */
@@ -232,18 +241,9 @@ export class Tab {
     this.look();
   }
 
-  #hidePage(): void {
-    hidePage();
-    setTimeout(() => this.#stay(), HIDDEN_MS);
+  /** Settles the tokens of the session that has ended. Whoever signs in meanwhile keeps what is theirs. */
+  #settle(signal: AbortSignal, isGone = (each: FoundTokens) => isOld(this.#state, each)): Promise<Change> {
+    const { begun } = this.#state.flight ?? this;
+    return this.tokens.settle(isGone, signal, () => this.begun === begun);
   }
-}
-
-/**
- * At first only the tab that logged out changes the places that all tabs share. This tab may hear of the end, or find a
- * late token, before it sees the new pair there. Later it removes what is still old.
- */
-function leaveShared(effect: Effect): Effect {
-  return effect.do === 'remove'
-    ? { do: 'remove', tokens: effect.tokens.filter(({ isShared }) => !isShared) }
-    : effect;
 }

@@ -1,20 +1,23 @@
-import type { CookieAttributes, TokenBackend } from './token-store.js';
+import { quietly } from '../client/json.js';
+import type { TokenBackend } from './token-store.js';
 
 /** The cookies that a script can see. */
 export const cookies: TokenBackend = {
   names: () => jar().map(([name]) => name),
   get(key) {
     const value = jar().find(([name]) => name === key)?.[1];
-    return value && decode(value);
+    // A value may only look encoded.
+    return value && (quietly(() => decodeURIComponent(value)) ?? value);
   },
   set(key, value, attributes) {
-    const scope = expire(key);
-    document.cookie = [`${key}=${encodeURIComponent(value)}`, scope, ...lifetime(attributes)].join('; ');
-    if (this.get(key) !== value) throw new Error(`The cookie ${key} could not be written.`);
+    const { maxAge, sameSite = 'Lax' } = { ...attributes };
+    const life = maxAge ? `; Max-Age=${maxAge}` : '';
+    document.cookie = `${key}=${encodeURIComponent(value)}; ${expire(key)}; SameSite=${sameSite}${life}${secure()}`;
+    if (this.get(key) !== value) throw new Error(key);
   },
   remove(key) {
     expire(key);
-    if (isSet(key)) throw new Error(`The cookie ${key} could not be removed.`);
+    if (isSet(key)) throw new Error(key);
   },
 };
 
@@ -30,14 +33,6 @@ function jar(): [name: string, value: string][] {
 
 function isSet(key: string): boolean {
   return jar().some(([name]) => name === key);
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
 
 /**
@@ -69,13 +64,6 @@ function scopes(): string[] {
   return ['/', ...new Set(paths)].flatMap((path) =>
     ['', ...domains].map((domain) => `Path=${path}${domain}`),
   );
-}
-
-function lifetime(attributes: CookieAttributes | undefined): string[] {
-  return [
-    ...(attributes ? [`Max-Age=${attributes.maxAge}`, `SameSite=${attributes.sameSite}`] : ['SameSite=Lax']),
-    ...(location.protocol === 'https:' ? ['Secure'] : []),
-  ];
 }
 
 function secure(): string {

@@ -10,17 +10,10 @@ export function jsonPlace(path: string) {
     in: where,
     keys: refreshKey ? [key, refreshKey] : [key],
     read([value, refreshToken]) {
-      const accessToken = text(memberAt(parsed(value), path));
+      const member = (each: unknown, name: string): unknown =>
+        typeof each === 'object' ? (Object(each) as Record<string, unknown>)[name] : undefined;
+      const accessToken = text(path.split('.').reduce(member, parsed(value)));
       return accessToken || refreshToken ? { accessToken, refreshToken } : undefined;
     },
   });
-}
-
-function memberAt(json: unknown, path: string): unknown {
-  let member = json;
-  for (const name of path.split('.')) {
-    if (typeof member !== 'object' || member === null || !Object.hasOwn(member, name)) return undefined;
-    member = (member as Record<string, unknown>)[name];
-  }
-  return member;
 }

@@ -1,12 +1,10 @@
-import { text } from '../client/json.js';
+import { quietly, text } from '../client/json.js';
 import { cookies } from './cookies.js';
 import { webStorage } from './storage.js';
 import type { StoredTokens, TokenBackend, TokenPlace, Tokens, TokenStore } from './token-store.js';
 
-/** Tokens that were found somewhere. */
-export interface Found {
-  readonly tokens: StoredTokens;
-  /** Whether they are in the memory of this page. */
+interface Kept {
+  /** Whether the tokens are in the memory of this page. */
   readonly isInMemory: boolean;
   /** Whether other tabs see them as well. */
   readonly isShared: boolean;
@@ -14,14 +12,16 @@ export interface Found {
   readonly canReplace: boolean;
 }
 
+/** Tokens that were found somewhere. */
+export interface Found extends Kept {
+  readonly tokens: StoredTokens;
+}
+
 /** One keeper of tokens: a place, the page's own store, or the vendor's SDK. */
-export interface Keeper {
-  readonly isInMemory: boolean;
-  readonly isShared: boolean;
+export interface Keeper extends Kept {
   read(): MaybePromise<StoredTokens | undefined>;
   /** Replaces the tokens, or removes them. Returns a sentence for each problem. */
   put(tokens: Tokens | undefined): MaybePromise<string[]>;
-  readonly canReplace: boolean;
   /** The sentence for a keeper that does not answer. */
   readonly problem: string;
 }
@@ -44,17 +44,9 @@ export function placeKeeper(place: TokenPlace): Keeper {
     problem: '',
     read: () => readPlace(place),
     put(tokens) {
-      const problems: string[] = [];
-      if (tokens) {
-        try {
-          writePlace(place, tokens);
-          return problems;
-        } catch {
-          problems.push(`New tokens could not be written to ${place.in}, so the old ones were removed.`);
-        }
-      }
-      removeEach(place.in, place.keys, problems);
-      return problems;
+      if (tokens && quietly(() => writePlace(place, tokens) ?? true)) return [];
+      const failed = `New tokens could not be written to ${place.in}, so the old ones were removed.`;
+      return [...(tokens ? [failed] : []), ...removeEach(place.in, place.keys)];
     },
   };
 }
@@ -87,7 +79,7 @@ export function foundIn(
   { isInMemory, isShared, canReplace }: Keeper,
   tokens: StoredTokens | undefined,
 ): Found[] {
-  if (!tokens || !isSome(tokens)) return [];
+  if (!isSome(tokens)) return [];
   return [{ tokens, isInMemory: isInMemory && !isInSessionStorage(tokens), isShared, canReplace }];
 }
 
@@ -97,7 +89,7 @@ function isInSessionStorage({ accessToken, refreshToken }: Tokens): boolean {
   return values.some((value) => [accessToken, refreshToken].some((token) => token && value.includes(token)));
 }
 
-function isSome(tokens: Tokens | undefined): tokens is Tokens {
+export function isSome(tokens: Tokens | undefined): tokens is Tokens {
   return Boolean(tokens?.accessToken || tokens?.refreshToken || tokens?.idToken);
 }
 
@@ -105,13 +97,16 @@ export function isPromise<T>(value: T | PromiseLike<T>): value is Promise<T> {
   return typeof value === 'object' && value !== null && 'then' in value;
 }
 
-/** The result of `action`; nothing if it throws. */
-export function quietly<T>(action: () => T): T | undefined {
+/** Reads now. An error becomes a rejected promise, which may stay unhandled. */
+export function readNow<T>(read: () => MaybePromise<T>): MaybePromise<T> {
+  let value: MaybePromise<T>;
   try {
-    return action();
-  } catch {
-    return undefined;
+    value = read();
+  } catch (error) {
+    value = Promise.reject(error);
   }
+  if (isPromise(value)) void value.catch(() => undefined);
+  return value;
 }
 
 export function readPlace(place: TokenPlace): StoredTokens | undefined {
@@ -128,17 +123,13 @@ function writePlace(place: TokenPlace, tokens: Tokens): void {
 }
 
 export function isBlocked(place: TokenPlace): boolean {
-  return quietly(() => backends[place.in].names()) === undefined;
+  return quietly(() => place.keys.map((key) => backends[place.in].get(key))) === undefined;
 }
 
-export function removeEach(where: TokenPlace['in'], keys: readonly string[], problems: string[]): void {
+/** Removes the values of `keys`. Returns a sentence about those that are left. */
+export function removeEach(where: TokenPlace['in'], keys: readonly string[]): string[] {
   const kept = keys.filter((key) => quietly(() => backends[where].remove(key) ?? true) === undefined);
-  if (kept.length) problems.push(`${kept.join(', ')} could not be removed from ${where}.`);
-}
-
-export function cookiesStartingWith(prefixes: readonly string[]): string[] {
-  const names = prefixes.length ? quietly(() => cookies.names()) : undefined;
-  return (names ?? []).filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
+  return kept.length ? [`${kept.join(', ')} could not be removed from ${where}.`] : [];
 }
 
 /** The tokens as plain strings. A page may hand over anything, so each is read once. Throws if reading throws. */

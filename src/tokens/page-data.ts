@@ -9,18 +9,16 @@ export interface PageData {
   readonly name: string;
 }
 
-const kinds: readonly string[] = ['local', 'session', 'cache', 'indexeddb'];
-
 /** Reads `local:recently-viewed cache:account-pages`. `unknown` has the words of another form. */
 export function parsePageData(text: string): { data: PageData[]; unknown: string[] } {
-  const words = text.split(/\s+/).filter(Boolean);
-  const isKnown = (word: string): boolean =>
-    /^[a-z]+:./.test(word) && kinds.includes(word.split(':')[0] ?? '');
-  const data = words.filter(isKnown).map((word) => {
-    const colon = word.indexOf(':');
-    return { kind: word.slice(0, colon) as Kind, name: word.slice(colon + 1) };
-  });
-  return { data, unknown: words.filter((word) => !isKnown(word)) };
+  const data: PageData[] = [];
+  const unknown: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const [, kind, name] = /^(local|session|cache|indexeddb):(.+)$/.exec(word) ?? [];
+    if (kind && name) data.push({ kind: kind as Kind, name });
+    else unknown.push(word);
+  }
+  return { data, unknown };
 }
 
 /** Removes each of `data`. Returns a sentence for each that was not removed before `signal` aborts. */

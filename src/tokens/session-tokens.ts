@@ -1,6 +1,7 @@
 import { succeeds, untilAborted, within } from '../client/deadline.js';
+import { quietly } from '../client/json.js';
+import { cookies } from './cookies.js';
 import {
-  cookiesStartingWith,
   type Found,
   foundIn,
   isBlocked,
@@ -9,7 +10,7 @@ import {
   type MaybePromise,
   placeKeeper,
   plain,
-  quietly,
+  readNow,
   readPlace,
   removeEach,
   storeKeeper,
@@ -69,10 +70,9 @@ export class SessionTokens {
    * page's store is asynchronous. Throws or rejects only if that store does.
    */
   read(): MaybePromise<StoredTokens | undefined> {
+    const usable = (own?: Tokens) => plain(own) ?? this.#places.map(readPlace).find(Boolean);
     const own = this.#store?.read();
-    return isPromise(own)
-      ? Promise.resolve(own).then((tokens) => this.#usable(plain(tokens)))
-      : this.#usable(plain(own));
+    return isPromise(own) ? Promise.resolve(own).then(usable) : usable(own);
   }
 
   /** All tokens, wherever they are. `now` leaves out those of an asynchronous keeper. */
@@ -83,11 +83,13 @@ export class SessionTokens {
     const found = read.flatMap(({ keeper, tokens }) =>
       foundIn(keeper, isPromise(tokens) ? undefined : tokens),
     );
-    if (when === 'now' || !read.some(({ tokens }) => isPromise(tokens))) return found;
-    const slow = read.map(async ({ keeper, tokens }) =>
-      foundIn(keeper, await within(LOOK_MS, Promise.resolve(tokens), undefined)),
+    if (when === 'now') return found;
+    const slow = read.flatMap(({ keeper, tokens }) =>
+      isPromise(tokens) ? within(LOOK_MS, tokens, undefined).then((late) => foundIn(keeper, late)) : [],
     );
-    return Promise.all(slow).then((all) => all.flat());
+    if (!slow.length) return found;
+    // The others are read again: somebody may have signed in meanwhile.
+    return Promise.all(slow).then((late) => [...late.flat(), ...this.all('now')]);
   }
 
   /**
@@ -101,9 +103,9 @@ export class SessionTokens {
       const next = keeper.canReplace ? pair : undefined;
       const swap = (tokens: StoredTokens | undefined): MaybePromise<string[] | undefined> =>
         foundIn(keeper, tokens).some(isOld) ? keeper.put(next) : undefined;
-      const tokens = readQuietly(keeper);
-      // A synchronous keeper is read and changed in one task.
-      const change = isPromise(tokens) ? tokens.then(swap) : quietly(() => swap(tokens));
+      // A synchronous keeper is read and changed in one task. One that cannot be read may still have the old tokens.
+      const tokens = readNow(() => keeper.read());
+      const change = isPromise(tokens) ? tokens.then(swap).catch(() => [keeper.problem]) : swap(tokens);
       const failed = isPromise(change) ? await untilAborted(change, signal, [keeper.problem]) : change;
       problems.push(...(failed ?? []));
       isReplaced ||= next !== undefined && failed?.length === 0;
@@ -119,23 +121,17 @@ export class SessionTokens {
 
   /** Removes the rest after the last token: the platform's other keys, and the content of the page's own store. */
   async removeRest(signal: AbortSignal): Promise<readonly string[]> {
-    const problems: string[] = [];
     const { localStorage = [], cookies: names = [], cookiePrefixes = [] } = this.#leftovers;
-    for (const place of this.#places) if (isBlocked(place)) removeEach(place.in, place.keys, problems);
-    removeEach('localStorage', localStorage, problems);
-    removeEach('cookie', [...names, ...cookiesStartingWith(cookiePrefixes)], problems);
+    const isLeftover = (name: string): boolean => cookiePrefixes.some((prefix) => name.startsWith(prefix));
+    const leftover = quietly(() => cookies.names().filter(isLeftover)) ?? [];
+    const problems = [
+      ...this.#places.filter(isBlocked).flatMap((place) => removeEach(place.in, place.keys)),
+      ...removeEach('localStorage', localStorage),
+      ...removeEach('cookie', [...names, ...leftover]),
+    ];
     const store = this.#store;
     if (store && !(await succeeds(signal, () => store.clear()))) problems.push(STORE_FAILED);
     return problems;
-  }
-
-  #usable(own: Tokens | undefined): StoredTokens | undefined {
-    if (own) return own;
-    for (const place of this.#places) {
-      const found = readPlace(place);
-      if (found) return found;
-    }
-    return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { allowedRedirect, httpUrl, isSecure } from '../../src/client/url.js';
+import { allowedRedirect, httpUrl, isSamePage, isSecure } from '../../src/client/url.js';
 
 const PAGE = 'https://shop.example/account/?tab=1';
 const RUNS = { numRuns: 5000 };
@@ -129,6 +129,28 @@ describe('isSecure()', () => {
   };
   for (const [url, expected] of Object.entries(table)) {
     it(`says ${expected ? 'yes' : 'no'} to ${url}`, () => expect(isSecure(url)).to.equal(expected));
+  }
+});
+
+describe('isSamePage()', () => {
+  const table: [one: string, other: string, expected: boolean][] = [
+    ['https://shop.example/logout', 'https://shop.example/logout/', true],
+    ['https://shop.example/logout', 'https://shop.example/en/logout', true],
+    ['https://shop.example/logout', 'https://shop.example/pt-BR/logout', true],
+    ['https://shop.example/logout', 'https://shop.example/es-419/logout', true],
+    ['https://shop.example/logout', 'https://shop.example/zh-Hant-TW/logout', true],
+    ['https://shop.example/logout', 'https://shop.example/logout.php?a=1', true],
+    ['https://shop.example/logout', 'https://shop.example/logout;jsessionid=1', true],
+    ['https://www.shop.example/logout', 'https://shop.example/logout', true],
+    ['https://shop.example/logout', 'https://shop.example/', false],
+    ['https://shop.example/logout', 'https://shop.example/en', false],
+    ['https://shop.example/logout', 'https://shop.example/goodbye', false],
+  ];
+  for (const [one, other, expected] of table) {
+    it(`says ${expected ? 'yes' : 'no'} to ${one} and ${other}`, () => {
+      expect(isSamePage(one, other)).to.equal(expected);
+      expect(isSamePage(other, one)).to.equal(expected);
+    });
   }
 });
 

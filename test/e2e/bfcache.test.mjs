@@ -41,4 +41,45 @@ inEveryEngine('The back/forward cache', { concurrency: true }, ({ engine, openTa
     assert.equal(await tab.showsMember(), true);
     assert.deepEqual(await tab.events(), before);
   });
+
+  for (const [what, script] of /** @type {const} */ ([
+    ['', () => {}],
+    [
+      ', whose framework removes its tags while it is left',
+      () => {
+        const button = document.querySelector('store-logout');
+        addEventListener('pagehide', () => button?.remove());
+        addEventListener('pageshow', () => setTimeout(() => document.body.append(button ?? '')));
+      },
+    ],
+    [
+      ', whose framework removes its tags before the library hears that it is left',
+      () => {
+        const button = document.querySelector('store-logout');
+        addEventListener('pagehide', () => button?.remove(), { capture: true });
+        addEventListener('pageshow', () => document.body.append(button ?? ''));
+      },
+    ],
+  ])) {
+    it(`gives back a page that is told of a later logout in another tab${what}`, { skip }, async () => {
+      const store = openStore('custom', { redirect: 'goodbye' });
+      const [tab, other] = [await openTab(), await openTab()];
+      await tab.visit(store.page('plain'));
+      await store.signIn(tab);
+      await tab.visit(store.page('account', { cache: 'no-cache' }));
+      await tab.run(script);
+      await tab.visit(store.page('plain'));
+      assert.deepEqual(await tab.back(), { persisted: true });
+      await tab.until('the button', () => document.querySelector('store-logout') !== null);
+
+      await other.visit(store.page('front'));
+      await other.clickLogout();
+      await tab.settled('goodbye');
+
+      assert.deepEqual(
+        (await tab.events()).map(({ origin }) => origin),
+        ['other-tab'],
+      );
+    });
+  }
 });

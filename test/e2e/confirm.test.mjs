@@ -16,9 +16,10 @@ inEveryEngine('The one file asked to confirm', { concurrency: true }, ({ openTab
       () => document.querySelector('store-logout')?.shadowRoot?.querySelector('dialog')?.open,
     );
     assert.equal(store.isAlive, true);
-    await tab.run(() =>
-      document.querySelector('store-logout')?.shadowRoot?.querySelector('dialog')?.close('yes'),
-    );
+    await tab.run(() => {
+      const dialog = document.querySelector('store-logout')?.shadowRoot?.querySelector('dialog');
+      dialog?.querySelectorAll('button')[1]?.click();
+    });
     await store.untilEnded();
   });
 });

@@ -3,6 +3,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import { logout, type StoreLogoutElement } from '../../src/index.js';
 import { clickOn, press } from '../support/input.js';
+import { part } from '../support/parts.js';
 import { hear, hold } from '../support/recorders.js';
 import { signIn, type SignedIn } from '../support/signed-in.js';
 import { forgetEverything } from '../support/simulators.js';
@@ -95,6 +96,21 @@ describe('Activating <store-logout>', () => {
     await clickOn(element, 3);
     expect(heard.map(({ type }) => type)).to.deep.equal(['failed-logout']);
   });
+
+  for (const where of ['its own button', 'a link of the author’s']) {
+    it(`counts a key once that is held down on ${where}`, async () => {
+      const link = html`<a slot="trigger" href="#">Log out</a>`;
+      const element = await open(await signIn(), where === 'its own button' ? undefined : link);
+      element.focus();
+      const keyDown = (repeat: boolean): boolean => {
+        const control = element.querySelector('a') ?? part(element, 'button')!;
+        const init = { key: 'Enter', repeat, bubbles: true, composed: true, cancelable: true };
+        return control.dispatchEvent(new KeyboardEvent('keydown', init));
+      };
+      expect(keyDown(false), 'the first is the button’s').to.equal(true);
+      expect(keyDown(true), 'a repeat').to.equal(false);
+    });
+  }
 
   it('tries again at the next click after a failure', async () => {
     const store = await signIn();

@@ -126,6 +126,13 @@ describe('<store-logout confirm>', () => {
     await nothingHappened();
   });
 
+  it('takes any closing of the dialog for no, whatever the page’s code says', async () => {
+    const outcome = element.logout();
+    (await opened()).close('yes');
+    expect(await outcome).to.include({ reason: 'cancelled' });
+    await nothingHappened();
+  });
+
   it('asks again after a no, in the same task', async () => {
     const first = element.logout();
     const asked = await opened();
@@ -169,7 +176,8 @@ describe('<store-logout confirm>', () => {
     const first = element.logout();
     const second = element.logout();
     element.click();
-    (await opened()).close('yes');
+    await opened();
+    part(element, 'dialog-confirm')?.click();
     expect(await second).to.equal(await first);
     expect(element.shadowRoot?.querySelectorAll('dialog')).to.have.length(0);
     expect(await shop.requests()).to.equal(1);
@@ -181,6 +189,25 @@ describe('<store-logout confirm>', () => {
     element.remove();
     expect(await outcome).to.include({ reason: 'cancelled' });
     await nothingHappened();
+  });
+
+  it('takes it for no if it is disabled meanwhile', async () => {
+    const outcome = element.logout();
+    const asked = await opened();
+    element.disabled = true;
+    await element.updateComplete;
+    asked.querySelector<HTMLElement>('[value="yes"]')?.click();
+    expect(await outcome).to.include({ reason: 'cancelled' });
+    await nothingHappened();
+  });
+
+  it('asks all the same at logout() of a disabled element', async () => {
+    element.disabled = true;
+    await element.updateComplete;
+    const outcome = element.logout();
+    await opened();
+    part(element, 'dialog-confirm')?.click();
+    expect(await outcome).to.include({ ok: true });
   });
 
   it('does not ask after it was removed', async () => {
@@ -196,7 +223,8 @@ describe('<store-logout confirm>', () => {
       event.preventDefault();
     });
     const outcome = element.logout();
-    (await opened()).close('yes');
+    await opened();
+    part(element, 'dialog-confirm')?.click();
     await waitUntil(() => !dialog(), 'asked once');
     expect(await outcome).to.include({ reason: 'cancelled' });
   });
@@ -212,6 +240,46 @@ describe('<store-logout confirm>', () => {
     expect(getComputedStyle(asked).direction).to.equal('rtl');
     asked.close();
     await outcome;
+  });
+
+  /** The language that a screen reader takes a part of the dialog for. */
+  const languageOf = (name: string): string => {
+    const text = document.createTreeWalker(part(element, name)!, NodeFilter.SHOW_TEXT).nextNode()!;
+    return (text.parentElement?.closest('[lang]') ?? element).getAttribute('lang')!;
+  };
+
+  it('marks nothing as English if the author’s strings are all in the language of the page', async () => {
+    element.lang = 'xx';
+    element.strings = { label: 'Abmelda', confirm: 'Abmelda voll?', cancel: 'Nej' };
+    const outcome = element.logout();
+    const asked = await opened();
+    for (const name of ['dialog-text', 'dialog-cancel', 'dialog-confirm'])
+      expect(languageOf(name), name).to.equal('xx');
+    asked.close();
+    await outcome;
+  });
+
+  it('marks English that stands in for a language from right to left, and writes it from left to right', async () => {
+    element.lang = 'syr';
+    element.dir = 'rtl';
+    element.strings = { cancel: 'ܠܐ' };
+    const outcome = element.logout();
+    const asked = await opened();
+    expect(languageOf('dialog-text')).to.equal('en');
+    expect(languageOf('dialog-cancel')).to.equal('syr');
+    expect(languageOf('dialog-confirm')).to.equal('en');
+    expect(getComputedStyle(asked).direction).to.equal('ltr');
+    element.strings = { confirm: 'ܬܦܘܩ؟', cancel: 'ܠܐ' };
+    await element.updateComplete;
+    expect(languageOf('dialog-text')).to.equal('syr');
+    expect(getComputedStyle(asked).direction).to.equal('rtl');
+    const yes = part(element, 'dialog-confirm')!;
+    element.style.setProperty('--store-logout-color', 'rgb(1 2 3)');
+    expect(getComputedStyle(yes.querySelector('span')!).color, 'not of the button').to.equal(
+      getComputedStyle(yes).color,
+    );
+    await clickOn(yes.querySelector('span')!);
+    expect(await outcome).to.include({ ok: true });
   });
 
   it('passes the rules for accessibility', async () => {

@@ -72,3 +72,17 @@ for (const dir of ['ltr', 'rtl']) {
     });
   });
 }
+
+describe('The size of the button', () => {
+  for (const size of ['0', '6px', '8px']) {
+    it(`is at least 24 by 24 px, in a theme with a font of ${size}`, async () => {
+      const root = await fixture<HTMLElement>(html`<div style="font-size: ${size}"></div>`);
+      const element = document.createElement('store-logout');
+      root.append(element);
+      await element.updateComplete;
+      const { width, height } = part(element, 'button')!.getBoundingClientRect();
+      expect(width).to.be.at.least(24);
+      expect(height).to.be.at.least(24);
+    });
+  }
+});

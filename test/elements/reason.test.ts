@@ -7,7 +7,7 @@ import { ar } from '../../src/lang/ar.js';
 import { en } from '../../src/lang/en.js';
 import { clickOn, press } from '../support/input.js';
 import { announcementOf, part } from '../support/parts.js';
-import { afterTest, hold } from '../support/recorders.js';
+import { afterTest, hold, recordErrors } from '../support/recorders.js';
 import { signIn } from '../support/signed-in.js';
 import { forgetEverything, type Rule } from '../support/simulators.js';
 
@@ -172,16 +172,18 @@ describe('The place of the reason', () => {
     }
   }
 
-  it('is beside the button, if the browser has anchor positioning', async () => {
-    const element = await open(refusal);
-    const reason = (await fail(element)).getBoundingClientRect();
-    const button = part(element, 'button')!.getBoundingClientRect();
-    if (!CSS.supports('position-area', 'block-end')) return;
-    expect(Math.min(Math.abs(reason.top - button.bottom), Math.abs(button.top - reason.bottom))).to.be.below(
-      20,
-    );
-    expect(reason.left < button.right && button.left < reason.right).to.equal(true);
-  });
+  for (const theme of ['', 'display: contents', 'display: inline', 'all: unset', 'anchor-name: --its-own']) {
+    it(`is beside the button, if the browser has anchor positioning: store-logout { ${theme} }`, async () => {
+      const element = await open(refusal);
+      element.style.cssText = theme;
+      const reason = (await fail(element)).getBoundingClientRect();
+      const button = part(element, 'button')!.getBoundingClientRect();
+      if (!CSS.supports('position-area', 'block-end')) return;
+      const gap = Math.min(Math.abs(reason.top - button.bottom), Math.abs(button.top - reason.bottom));
+      expect(gap).to.be.below(20);
+      expect(reason.left < button.right && button.left < reason.right).to.equal(true);
+    });
+  }
 
   it('can be another one by CSS', async () => {
     const style = document.createElement('style');
@@ -225,6 +227,26 @@ describe('A reason that covers something', () => {
     await press('Tab');
     await clickOn(await fixture(html`<p style="position: fixed; inset: auto 0 0 auto">Elsewhere</p>`));
     expect(isShown(reason)).to.equal(true);
+  });
+
+  it('makes no error if a listener removes the element, and is not there when it comes back', async () => {
+    const errors = recordErrors();
+    const element = await open(refusal);
+    const parent = element.parentElement!;
+    element.addEventListener('failed-logout', () => element.remove());
+    await element.logout();
+    await wait(50);
+    expect(errors).to.deep.equal([]);
+    parent.append(element);
+    await element.updateComplete;
+    expect(part(element, 'reason')).to.equal(null);
+  });
+
+  it('shows if a listener moves the element', async () => {
+    const element = await open(refusal);
+    const place = await fixture(html`<p></p>`);
+    element.addEventListener('failed-logout', () => place.append(element));
+    expect(isShown(await fail(element))).to.equal(true);
   });
 
   it('disappears with the element', async () => {

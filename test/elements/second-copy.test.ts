@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/define.js';
 import { logout, StoreLogoutElement } from '../../src/index.js';
@@ -9,6 +9,8 @@ import { forgetEverything } from '../support/simulators.js';
 /** The library once more, as a theme's copy beside an app's. */
 const address = '/second-copy/';
 const copy = (await import(`${address}index.ts`)) as typeof import('../../src/index.js');
+
+type AnyLogout = InstanceType<typeof copy.StoreLogoutElement>;
 
 describe('A second copy of the library on the same page', () => {
   afterEach(forgetEverything);
@@ -46,6 +48,34 @@ describe('A second copy of the library on the same page', () => {
     release();
     await flight;
     expect(element.state).to.equal('done');
+  });
+
+  it('ends the watch for Back that the first copy began', async () => {
+    const store = await signIn();
+    class LastLogout extends copy.StoreLogoutElement {}
+    customElements.define('last-logout', LastLogout);
+    const elements = ['store-logout', 'last-logout'].map((tag) => document.createElement(tag) as AnyLogout);
+    const { addEventListener } = window;
+    let watches = 0;
+    window.addEventListener = ((type: string, listener: EventListener, options: AddEventListenerOptions) => {
+      if (type === 'pageshow') {
+        watches += 1;
+        options.signal?.addEventListener('abort', () => (watches -= 1));
+      }
+      addEventListener.call(window, type, listener, options);
+    }) as typeof addEventListener;
+
+    for (const element of elements) {
+      document.body.append(Object.assign(element, store.settings));
+      await element.updateComplete;
+    }
+    expect(watches).to.equal(1);
+    for (const element of elements) {
+      element.remove();
+      await aTimeout(10);
+    }
+    window.addEventListener = addEventListener;
+    expect(watches).to.equal(0);
   });
 
   it('takes the connection from a session of the first', async () => {

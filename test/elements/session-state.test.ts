@@ -7,10 +7,12 @@ import {
   type StoreSessionElement,
   type TokenStore,
 } from '../../src/index.js';
-import { commerceEngine } from '../outcomes/backends.js';
-import { nameOf } from '../support/parts.js';
-import { deferred } from '../support/recorders.js';
-import { forgetEverything, Simulators } from '../support/simulators.js';
+import { guard } from '../../src/guard.js';
+import { commerceEngine, custom, unisouk } from '../outcomes/backends.js';
+import { press } from '../support/input.js';
+import { nameOf, part } from '../support/parts.js';
+import { deferred, hold } from '../support/recorders.js';
+import { forgetEverything, type SignIn, Simulators } from '../support/simulators.js';
 
 const MEMBER = `x.${btoa(JSON.stringify({ is_logged_in: true }))}.x`;
 const GUEST = `x.${btoa(JSON.stringify({ is_logged_in: false, is_anonymous: true }))}.x`;
@@ -172,6 +174,85 @@ describe('A button that is told of a sign-in', () => {
   });
 });
 
+describe('The settings of a button that signs out', () => {
+  afterEach(forgetEverything);
+
+  /** A button below a session that knows only the platform and the address. */
+  async function openBelow(attributes: Readonly<Record<string, string>>): Promise<StoreLogoutElement> {
+    const { baseUrl = '' } = custom.settings(await Simulators.open(), { tokens: {} } as SignIn);
+    const around = await session({ platform: 'custom', 'base-url': baseUrl });
+    const button = document.createElement('store-logout');
+    for (const [name, value] of Object.entries(attributes)) button.setAttribute(name, value);
+    around.append(button);
+    await button.updateComplete;
+    return button;
+  }
+
+  it('say what is removed, now and when it is written again', async () => {
+    const button = await openBelow({ 'token-key': 'mine', 'clear-also': 'local:recent' });
+    localStorage.setItem('mine', 'abc');
+    localStorage.setItem('recent', 'shirt');
+
+    expect(await button.logout()).to.include({ ok: true, local: 'cleared' });
+    expect(localStorage.getItem('mine')).to.equal(null);
+    expect(localStorage.getItem('recent')).to.equal(null);
+
+    localStorage.setItem('mine', 'abc');
+    await waitUntil(() => localStorage.getItem('mine') === null, 'it is gone', { timeout: 2000 });
+    expect(button.state).to.equal('done');
+  });
+
+  it('have a token store of their own', async () => {
+    const simulators = await Simulators.open();
+    const { tokens, ...settings } = unisouk.settings(simulators, await simulators.signIn('unisouk'));
+    const around = Object.assign(await session({}), settings);
+    const button = document.createElement('store-logout');
+    around.append(button);
+    await around.updateComplete;
+    button.tokens = tokens;
+
+    expect(await button.logout()).to.include({ ok: true, server: 'ended', local: 'cleared' });
+    expect(tokens?.read()).to.equal(undefined);
+  });
+
+  it('count also if a guard with less was there before', async () => {
+    const settings = custom.settings(await Simulators.open(), { tokens: {} } as SignIn);
+    const stop = guard({ platform: 'custom', baseUrl: settings.baseUrl });
+    const button = await fixture<StoreLogoutElement>(html`<store-logout></store-logout>`);
+    Object.assign(button, { ...settings, tokenKey: 'mine' });
+    localStorage.setItem('mine', 'abc');
+
+    expect(await button.logout()).to.include({ ok: true, local: 'cleared' });
+    expect(localStorage.getItem('mine')).to.equal(null);
+    stop();
+  });
+
+  it('are those of the click, whatever changes meanwhile', async () => {
+    const button = await openBelow({ 'token-key': 'mine' });
+    localStorage.setItem('mine', 'abc');
+    localStorage.setItem('other', 'stays');
+    const release = hold(button);
+    const flight = button.logout();
+    button.tokenKey = 'other';
+    button.signedIn();
+    await button.updateComplete;
+    release();
+
+    expect(await flight).to.include({ ok: false, local: 'kept' });
+
+    button.tokenKey = 'mine';
+    const second = hold(button);
+    const next = button.logout();
+    button.tokenKey = 'other';
+    await button.updateComplete;
+    second();
+    expect(await next).to.include({ ok: true, local: 'cleared' });
+    expect({ ...localStorage })
+      .to.include({ other: 'stays' })
+      .and.not.to.have.property('mine');
+  });
+});
+
 describe('A button with hide-when-signed-out', () => {
   afterEach(forgetEverything);
 
@@ -206,6 +287,33 @@ describe('A button with hide-when-signed-out', () => {
     );
     expect(isShown(element)).to.equal(true);
   });
+
+  for (const content of ['', '<button slot="trigger">Leave</button>']) {
+    it(`stays until the keyboard’s focus leaves it${content && ', with a button of the author’s'}`, async () => {
+      localStorage.setItem('storefront_access_token', MEMBER);
+      const page = await fixture(html`<div><button>Before</button></div>`);
+      const element = document.createElement('store-logout');
+      Object.assign(element, { platform: 'commerce-engine', storeId: 's', hideWhenSignedOut: true });
+      element.innerHTML = content;
+      page.append(element, Object.assign(document.createElement('button'), { textContent: 'After' }));
+      await element.updateComplete;
+      const control = element.querySelector('button') ?? part(element, 'button')!;
+
+      page.querySelector('button')!.focus();
+      await press('Tab');
+      expect(element.matches(':focus-within'), 'the focus is there').to.equal(true);
+      localStorage.setItem('storefront_access_token', GUEST);
+      element.requestUpdate();
+      await aTimeout(50);
+      expect(control.checkVisibility(), 'with the focus').to.equal(true);
+      expect(element.matches(':focus-within'), 'the focus has stayed').to.equal(true);
+
+      await press('Tab');
+      expect(document.activeElement?.textContent).to.equal('After');
+      await waitUntil(() => !control.checkVisibility(), 'it is gone');
+      expect(element.matches(':state(signed-out)')).to.equal(true);
+    });
+  }
 
   it('says what came of the logout, then goes, while what it announces stays', async () => {
     const simulators = await Simulators.open();

@@ -1,8 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/define.js';
-import { memoryTokens, type StoreLogoutElement, type StoreSessionElement } from '../../src/index.js';
-import { announcementOf, nameOf } from '../support/parts.js';
+import { logout, memoryTokens, type StoreLogoutElement, type StoreSessionElement } from '../../src/index.js';
+import { en } from '../../src/lang/en.js';
+import { announcementOf, nameOf, part } from '../support/parts.js';
 import { hear, hold, recordFetches } from '../support/recorders.js';
 import { signIn } from '../support/signed-in.js';
 import { forgetEverything } from '../support/simulators.js';
@@ -67,8 +68,126 @@ describe('Two elements below one <store-session>', () => {
   });
 });
 
+describe('A logout whose button has gone', () => {
+  afterEach(forgetEverything);
+
+  const announced = async (...elements: StoreLogoutElement[]): Promise<string[]> => {
+    await aTimeout(20);
+    return elements.map((element) => announcementOf(element));
+  };
+
+  for (const status of [200, 500]) {
+    it(`is announced by the first that is left: ${status}`, async () => {
+      const { baseUrl, simulators } = await signIn();
+      const [session, first, second] = await open(baseUrl);
+      const third = first.cloneNode() as StoreLogoutElement;
+      session.append(third);
+      await third.updateComplete;
+      if (status === 500) await simulators.rules({ path: 'logout$', status });
+      const release = hold(first);
+      const flight = first.logout();
+      first.remove();
+      release();
+      await flight;
+      const said = status === 200 ? en.done : en.serverError;
+      expect(await announced(second, third)).to.deep.equal([said, '']);
+      expect(part(second, 'reason')?.checkVisibility()).to.equal(status === 500 ? true : undefined);
+    });
+  }
+
+  it('at the event is announced by the first that is left', async () => {
+    const { baseUrl } = await signIn();
+    const [session, first, second] = await open(baseUrl);
+    session.addEventListener('logged-out', () => first.remove());
+    await first.logout();
+    expect(await announced(second)).to.deep.equal([en.done]);
+  });
+
+  it('to another connection is announced by the first that is left', async () => {
+    const { baseUrl } = await signIn();
+    const [, first, second] = await open(baseUrl);
+    const release = hold(first);
+    const flight = first.logout();
+    first.baseUrl = 'https://another.example/storefront';
+    await first.updateComplete;
+    release();
+    await flight;
+    expect(await announced(first, second)).to.deep.equal(['', en.done]);
+  });
+
+  it('is announced by it again if it comes back during the logout', async () => {
+    const { baseUrl } = await signIn();
+    const [session, first, second] = await open(baseUrl);
+    const release = hold(second);
+    const flight = second.logout();
+    expect(await announced(first, second)).to.deep.equal(['', en.busy]);
+    second.remove();
+    await aTimeout(20);
+    session.append(second);
+    expect(await announced(first, second)).to.deep.equal(['', en.busy]);
+    release();
+    await flight;
+    expect(await announced(first, second)).to.deep.equal(['', en.done]);
+  });
+
+  it('is announced by none if the page’s own code began it', async () => {
+    const { baseUrl, settings } = await signIn();
+    const [, first, second] = await open(baseUrl);
+    await logout(settings);
+    expect([first.state, second.state]).to.deep.equal(['done', 'done']);
+    expect(await announced(first, second)).to.deep.equal(['', '']);
+  });
+
+  it('is announced by none then, although a button was clicked before', async () => {
+    const { baseUrl, settings, simulators } = await signIn();
+    const [, first, second] = await open(baseUrl);
+    await simulators.rules({ path: 'logout$', error: 500, times: 1 });
+    await first.logout();
+    expect(first.state).to.equal('failed');
+    await logout(settings);
+    expect([first.state, second.state]).to.deep.equal(['done', 'done']);
+    expect(await announced(first, second)).to.deep.equal(['', '']);
+  });
+});
+
+describe('The state of a <store-session>', () => {
+  afterEach(forgetEverything);
+
+  it('is known in the task in which it comes on the page', async () => {
+    const { baseUrl } = await signIn();
+    const session = document.createElement('store-session');
+    Object.assign(session, { platform: 'commerce-engine', baseUrl });
+    document.body.append(session);
+    const { state } = session;
+    session.remove();
+    expect(state).to.equal('signed-in');
+  });
+});
+
 describe('<store-session>', () => {
   afterEach(forgetEverything);
+
+  it('tells nothing after it was removed', async () => {
+    const tokens = {
+      async read() {
+        await aTimeout(50);
+        return { accessToken: 'late' };
+      },
+      clear: () => undefined,
+    };
+    const session = Object.assign(document.createElement('store-session'), {
+      platform: 'commerce-engine',
+      storeId: 'late',
+      tokens,
+    });
+    const told: unknown[] = [];
+    session.addEventListener('session-change', ({ detail }) => told.push(detail));
+    document.body.append(session);
+    await session.updateComplete;
+    session.remove();
+    await aTimeout(150);
+    expect(told).to.deep.equal([]);
+  });
 
   it('adds no box of its own, and can be hidden', async () => {
     const [session] = await open('https://store.example/storefront');

@@ -208,6 +208,90 @@ describe("An author's own trigger", () => {
   });
 });
 
+describe("A form as an author's own trigger", () => {
+  afterEach(forgetEverything);
+
+  const form = html`<form slot="trigger" method="post" action="/logout-without-script">
+    <button type="button" id="help">?</button>
+    <label id="label"><input type="checkbox" name="everywhere" /> everywhere</label>
+    <label>Code <input name="code" /></label>
+    <label id="around"
+      >Now: <button id="submit"><b>Leave</b></button></label
+    >
+    <input type="submit" id="another" value="Leave this computer" />
+  </form>`;
+
+  const others: Record<string, (form: HTMLElement) => unknown> = {
+    'a checkbox': (slotted) => clickOn(slotted.querySelector('[name="everywhere"]')!),
+    'the label of a checkbox': (slotted) => clickOn(slotted.querySelector('#label')!),
+    'a field': (slotted) => clickOn(slotted.querySelector('[name="code"]')!),
+    'another button': (slotted) => clickOn(slotted.querySelector('#help')!),
+    Space: (slotted) => {
+      slotted.querySelector<HTMLElement>('[name="everywhere"]')!.focus();
+      return press(' ');
+    },
+  };
+  for (const [name, click] of Object.entries(others)) {
+    it(`stays usable, and does not sign out, at ${name}`, async () => {
+      const { element, trigger, isAlive } = await open(form);
+      await click(trigger);
+      await slotsToSettle(element);
+      expect(element.state).to.equal('idle');
+      expect(await isAlive()).to.equal(true);
+      const isChecked = trigger.querySelector<HTMLInputElement>('[name="everywhere"]')!.checked;
+      expect(isChecked).to.equal(/checkbox|Space/.test(name));
+    });
+  }
+
+  const submits: Record<string, (opened: Opened) => unknown> = {
+    'a click in its button': ({ trigger }) => clickOn(trigger.querySelector('#submit b')!),
+    'a click on the label around its button': ({ trigger }) =>
+      trigger.querySelector<HTMLElement>('#around')!.click(),
+    'a click on another submit button': ({ trigger }) => clickOn(trigger.querySelector('#another')!),
+    'Enter in a field': ({ trigger }) => {
+      trigger.querySelector<HTMLElement>('[name="code"]')!.focus();
+      return press('Enter');
+    },
+    'click() of the element': ({ element }) => element.click(),
+  };
+  for (const [name, submit] of Object.entries(submits)) {
+    it(`signs out once, and is not sent, by ${name}`, async () => {
+      const opened = await open(form);
+      const heard = hear(document);
+      let isSent = false;
+      opened.trigger.addEventListener('submit', (event) => {
+        event.preventDefault();
+        isSent = true;
+      });
+      const loggedOut = oneEvent(opened.element, 'logged-out');
+      await submit(opened);
+      await loggedOut;
+      expect(heard).to.have.length(1);
+      expect(await opened.isAlive()).to.equal(false);
+      expect(isSent).to.equal(false);
+    });
+  }
+
+  it('signs out at any click in it if its button is an element that only the author knows', async () => {
+    const { element, trigger, isAlive } = await open(
+      html`<form slot="trigger"><my-button>Leave</my-button></form>`,
+    );
+    const loggedOut = oneEvent(element, 'logged-out');
+    await clickOn(trigger.querySelector('my-button')!);
+    await loggedOut;
+    expect(await isAlive()).to.equal(false);
+  });
+
+  it('is busy at its submit button', async () => {
+    const { element, trigger } = await open(form);
+    hold(element);
+    element.click();
+    await element.updateComplete;
+    expect(aria(trigger.querySelector('#submit')!)).to.deep.equal(['true', 'true']);
+    expect(aria(trigger.querySelector('#help')!)).to.deep.equal([null, null]);
+  });
+});
+
 describe("An author's own trigger of a disabled element", () => {
   afterEach(forgetEverything);
 

@@ -78,6 +78,45 @@ describe('Elements that are on the page before the library', () => {
     expect(await isAlive()).to.equal(false);
   });
 
+  it('sign out with these properties as soon as they are defined', async () => {
+    const { settings, isAlive } = await signIn();
+    const page = await openPage();
+    const element = page.add('<store-logout></store-logout>');
+    Object.assign(element, settings);
+    const outcome = page.window.customElements.whenDefined('store-logout').then(() => element.logout());
+    await page.load();
+    expect(await outcome).to.include({ ok: true, server: 'ended' });
+    expect(await isAlive()).to.equal(false);
+  });
+
+  for (const tag of ['store-logout', 'store-session'] as const) {
+    it(`announce a sign-in with these properties as soon as they are defined: ${tag}`, async () => {
+      const { settings } = await signIn();
+      const page = await openPage();
+      page.add(`<${tag}></${tag}>`);
+      const element = Object.assign(page.document.querySelector(tag)!, settings);
+      const told = page.window.customElements.whenDefined(tag).then(() => element.signedIn());
+      await page.load();
+      await told;
+      const records = Object.keys(localStorage).filter((key) => key.startsWith('store-logout:'));
+      expect(records.join()).to.contain(settings.baseUrl);
+    });
+  }
+
+  it('say who is signed in once, and rightly', async () => {
+    const page = await openPage();
+    page.add('<store-session platform="commerce-engine" store-id="s"></store-session>');
+    const accessToken = `x.${btoa(JSON.stringify({ is_logged_in: true }))}.x`;
+    const session = page.document.querySelector('store-session')!;
+    Object.assign(session, { tokens: memoryTokens({ accessToken }) });
+    const said: unknown[] = [];
+    session.addEventListener('session-change', ({ detail }) => said.push(detail));
+    await page.load();
+    await session.updateComplete;
+    expect(said).to.deep.equal(['signed-in']);
+    expect(session.state).to.equal('signed-in');
+  });
+
   it('can be disabled from the start', async () => {
     const page = await openPage();
     const element = page.add('<store-logout platform="custom" disabled></store-logout>');

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/define.js';
 import type { BeforeLogoutEvent, LogoutOutcome, StoreLogoutElement } from '../../src/index.js';
+import { announcementOf } from '../support/parts.js';
 import { deferred, hear, recordFetches } from '../support/recorders.js';
 import { signIn, type SignedIn } from '../support/signed-in.js';
 import { forgetEverything } from '../support/simulators.js';
@@ -105,6 +106,20 @@ describe('preventDefault() of before-logout', () => {
     await element.logout();
     expect(await element.logout()).to.include({ ok: true });
     expect(await isAlive()).to.equal(false);
+  });
+
+  it('shows the failure of the logout before again', async () => {
+    const { element, simulators } = await open();
+    await simulators.rules({ path: 'logout$', error: 500 });
+    expect(await element.logout()).to.include({ ok: false, reason: 'http' });
+    await element.updateComplete;
+    const announced = announcementOf(element);
+    expect(announced).to.contain('still be logged in');
+    element.addEventListener('before-logout', (event) => event.preventDefault());
+
+    expect(await element.logout()).to.include({ reason: 'cancelled' });
+    await element.updateComplete;
+    expect([element.state, announcementOf(element)]).to.deep.equal(['failed', announced]);
   });
 
   it('keeps the tokens with clear-on-failure too', async () => {

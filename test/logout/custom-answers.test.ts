@@ -97,10 +97,12 @@ function mayBeOver({ status, redirected, url, body, json: value }: Answer, metho
 function isNo(value: unknown): boolean {
   const parts: unknown[] = Array.isArray(value) ? value : [value];
   return parts.some((part) => {
-    const data = isObject(part) ? part['data'] : undefined;
-    const members = typeof data === 'object' && data !== null ? Object.values(data) : [];
-    return [part, data, ...members].some(
-      (said) => said === false || (isObject(said) && (statusSaysNo(said) || flagSaysNo(said))),
+    const { data, success } = isObject(part) ? part : {};
+    const members: unknown[] = typeof data === 'object' && data !== null ? Object.values(data) : [];
+    // `{"success":true,"data":{"loggedIn":false}}`
+    const said = success === true ? members.filter((member) => member !== false) : members;
+    return [part, data, ...said].some(
+      (each) => each === false || (isObject(each) && (statusSaysNo(each) || flagSaysNo(each))),
     );
   });
 }

@@ -129,6 +129,15 @@ for (const ending of ['logged-out', 'failed-logout'] as const) {
       expect(documentHeard.map(({ detail }) => detail)).to.deep.equal([outcome]);
     });
 
+    it('reaches the document from an element of a frame too', async () => {
+      const { settings } = await signInFor(ending);
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+      const { body } = frame.contentDocument!;
+      const heard = [hear(body), hear(document)];
+      await logout(settings, body);
+      expect(heard.map(({ length }) => length)).to.deep.equal([1, 1]);
+    });
+
     it('lets a listener begin another logout', async () => {
       const store = await signInFor(ending);
       const element = await open(store);
@@ -174,6 +183,30 @@ describe('The detail of an event', () => {
     const outcome = await logout({ ...settings, tokens: memoryTokens({ accessToken }) });
     expect(outcome).to.include({ ok: false, reason: 'rejected' });
     expect(JSON.stringify(outcome)).not.to.include(accessToken);
+  });
+
+  it('names no error code that contains a token', async () => {
+    const { settings, simulators } = await signIn();
+    const accessToken = 'abc123';
+    const code = `invalid_${accessToken}`;
+    await simulators.rules({ path: 'logout$', status: 400, json: { success: false, message: 'No', code } });
+    const outcome = await logout({ ...settings, tokens: memoryTokens({ accessToken }) });
+    expect(outcome).to.include({ ok: false, reason: 'rejected' });
+    expect(JSON.stringify(outcome)).not.to.include(accessToken);
+  });
+});
+
+describe('The events of a logout whose target is the window', () => {
+  afterEach(forgetEverything);
+
+  it('come once', async () => {
+    const { settings } = await signIn();
+    const heard: string[] = [];
+    const listen = ({ type }: Event): void => void heard.push(type);
+    TYPES.forEach((type) => addEventListener(type, listen));
+    await logout(settings, window);
+    TYPES.forEach((type) => removeEventListener(type, listen));
+    expect(heard).to.deep.equal(['before-logout', 'logged-out']);
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import '../../src/define.js';
 import { custom, logout, memoryTokens, type LogoutOutcome, type Platform } from '../../src/index.js';
-import { hear, recordErrors, recordWarnings } from '../support/recorders.js';
+import { afterTest, hear, recordErrors, recordWarnings } from '../support/recorders.js';
 import { forgetEverything, Simulators } from '../support/simulators.js';
 
 /** Signs out on a real server, and checks what holds for every logout. */
@@ -36,6 +36,7 @@ describe('logout() never rejects', () => {
     'ignoresRedirect',
     'baseUrl',
     'isExpired',
+    'isGuest',
     'cookieSession',
     'navigation',
     'request',
@@ -64,7 +65,7 @@ describe('logout() never rejects', () => {
         redirect: name === 'ignoresRedirect' ? '/anywhere' : undefined,
         tokens: memoryTokens(isForGuests ? undefined : tokens),
       });
-      if (name !== 'alongside') expect(outcome.ok).to.equal(false);
+      expect(outcome.ok).to.equal(name === 'alongside' || name === 'isGuest');
       expect(JSON.stringify(outcome)).not.to.include('secret-token');
     });
   }
@@ -108,6 +109,90 @@ describe('logout() never rejects', () => {
       expect(JSON.stringify(outcome)).not.to.include('secret-token');
     });
   }
+
+  it('when it is called without settings', async () => {
+    recordWarnings();
+    expect(await logout(undefined)).to.include({ ok: false, reason: 'misconfigured' });
+  });
+
+  it('when the page makes the console throw', async () => {
+    const { warn } = console;
+    console.warn = fail;
+    afterTest(() => {
+      console.warn = warn;
+    });
+    const simulators = await Simulators.open();
+    await simulators.signIn('custom');
+    const settings = { platform: 'custom', baseUrl: `${simulators.root}/custom/logout` };
+    expect(await check({ ...settings, timeout: -2 })).to.include({ ok: true, server: 'ended' });
+    expect(await check({ platform: 'none-that-throws' })).to.include({ reason: 'misconfigured' });
+  });
+
+  it('when alongside() of an adapter never settles: it ends in time', async () => {
+    const simulators = await Simulators.open();
+    await simulators.signIn('custom');
+    const adapter: Platform = { ...custom, name: 'endless', alongside: () => new Promise(() => undefined) };
+    const outcome = await check({
+      platform: adapter,
+      baseUrl: `${simulators.root}/custom/logout`,
+      timeout: 1500,
+    });
+    expect(outcome).to.include({ ok: true, server: 'ended' });
+    expect(outcome.duration).to.be.below(2500);
+  });
+
+  it('when an adapter names a path where an address is due', async () => {
+    const simulators = await Simulators.open('same-origin');
+    await simulators.signIn('custom');
+    await simulators.rules({ path: '/logout', status: 404, json: { message: 'No session' } });
+    const url = new URL(`${simulators.root}/custom/logout`).pathname;
+    const adapter: Platform = {
+      ...custom,
+      name: 'path',
+      request: () => ({ method: 'POST', url, headers: {}, credentials: 'include' }),
+      error: (json) => (json ? {} : undefined),
+    };
+    expect(await check({ platform: adapter, baseUrl: '/logout' })).to.include({
+      ok: true,
+      server: 'already-ended',
+      status: 404,
+    });
+  });
+
+  it('when unfinished() of an SDK driver does not know who is signed in: the logout has failed', async () => {
+    const adapter: Platform = {
+      ...custom,
+      name: 'unfinished',
+      sdk: {
+        find: () => true,
+        logout: () => new Promise(() => undefined),
+        unfinished: () => ({ is: 'unauthorized', own: false, status: 401 }),
+      },
+    };
+    const outcome = await check({ platform: adapter, baseUrl: '/logout', timeout: 300 });
+    expect(outcome).to.include({ ok: false, reason: 'http', server: 'unknown', status: 401 });
+  });
+
+  it('when an SDK cannot name its tokens any more after its logout', async () => {
+    let isOver = false;
+    const adapter: Platform = {
+      ...custom,
+      name: 'over',
+      sdk: {
+        find: () => true,
+        async logout() {
+          isOver = true;
+          return Promise.resolve({ is: 'ended' });
+        },
+        tokens() {
+          if (isOver) throw new Error('no session');
+          return memoryTokens({ accessToken: 'a' });
+        },
+      },
+    };
+    const outcome = await check({ platform: adapter, baseUrl: '/logout', sdk: {} });
+    expect(outcome).to.include({ ok: true, server: 'ended' });
+  });
 
   it('whatever the platform is called', async () => {
     recordWarnings();

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 
 import '../../src/define.js';
 import type { StoreLogoutElement } from '../../src/index.js';
@@ -108,6 +108,24 @@ describe('The redirect after a logout', () => {
     element.click();
     await arrival;
     expect(events).to.equal(1);
+  });
+
+  it('does not delay the next logout if the page has stayed and somebody has signed in there', async () => {
+    const { shop, element, simulators, requests } = await open({});
+    await simulators.rules({ path: '^/me$', status: 204 });
+    const target = `${simulators.root}/custom/me`;
+    element.redirectOrigins = new URL(target).origin;
+    element.redirect = target;
+    const outcome = await element.logout();
+    await waitUntil(async () => (await simulators.log()).some(({ path }) => path === '/me'));
+
+    element.signedIn();
+    await simulators.signIn('commerce-engine');
+    expect(element.state).to.equal('idle');
+    const next = await element.logout();
+    expect(next).to.include({ ok: true, server: 'ended' }).and.not.equal(outcome);
+    expect(await requests()).to.equal(2);
+    expect(shop.window.location.href).to.equal(pageUrl('shop.html'));
   });
 
   it('can be a place on the same page', async () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 
 import '../../src/define.js';
 import { logout, memoryTokens, signedIn } from '../../src/index.js';
@@ -146,4 +146,16 @@ describe('A logout that is over', () => {
       expect(timers.size).to.equal(0);
     });
   }
+
+  it('leaves no timer behind when it then finds that another tab has logged out, too', async () => {
+    const { settings } = await signIn();
+    const timers = recordTimers();
+    await logout(settings);
+    const key = Object.keys(localStorage).find((each) => each.startsWith('store-logout:')) ?? '';
+    // No event tells of it: only a look finds it.
+    localStorage.setItem(key, JSON.stringify({ ended: 2, begun: 0, old: [] }));
+    await aTimeout(200);
+    signedIn(settings);
+    expect(timers.size).to.equal(0);
+  });
 });

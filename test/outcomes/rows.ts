@@ -363,7 +363,7 @@ export const rows: readonly Row[] = [
     ],
   },
   {
-    what: '`session-url` cannot be asked, or does not tell: 404, 5xx, no answer, no time left, or the 401 or 403 that refused the logout too',
+    what: '`session-url` cannot be asked, or does not tell: 404, 5xx, no answer, no time left, the 401 or 403 that refused the logout too, or a redirect where the logout got no readable answer',
     event: 'as without it, and a warning',
     server: 'as without it',
     tokens: 'as without it',

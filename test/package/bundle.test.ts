@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 
 import { openShop, pageUrl } from '../support/frame.js';
 import { asSent } from '../support/sign-out.js';
@@ -144,5 +144,22 @@ describe('The file for a script tag, on a page that has nothing else', () => {
     const { window: page } = await openShop('bundle.html');
     expect(page.customElements.get('store-logout')).to.be.a('function');
     expect(page.customElements.get('store-session')).to.be.a('function');
+  });
+});
+
+describe('A page without an address of its own, as the preview of a theme editor', () => {
+  afterEach(forgetEverything);
+
+  it('signs out at a path of the page that made it', async () => {
+    const simulators = await Simulators.open('same-origin');
+    await simulators.signIn('custom');
+    const path = new URL(`${simulators.root}/custom/logout`).pathname;
+    const page = `<script type="module" src="${location.origin}/dist/store-logout.bundle.js"></script>
+      <store-logout platform="custom" base-url="${path}"></store-logout>`;
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Preview" .srcdoc=${page}></iframe>`);
+    await waitUntil(() => frame.contentWindow?.customElements.get('store-logout'));
+    const button = frame.contentDocument?.querySelector('store-logout');
+    expect(await button?.logout()).to.include({ ok: true, server: 'ended' });
+    expect(await simulators.isAlive('custom')).to.equal(false);
   });
 });

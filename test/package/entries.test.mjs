@@ -106,6 +106,18 @@ describe('The entries of the package', () => {
     assert.equal(stderr, '');
   });
 
+  it('let logout() resolve if there is no page', async () => {
+    const LOGOUT = `
+    import { logout } from 'store-logout';
+    const { ok, reason } = await logout({ platform: 'salla' });
+    console.log(JSON.stringify({ ok, reason }));
+    `;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', LOGOUT], {
+      cwd: packed.project,
+    });
+    assert.deepEqual(JSON.parse(stdout), { ok: false, reason: 'misconfigured' });
+  });
+
   it('register the tags only where their name says so', () => {
     for (const [entry, { tags }] of imported) {
       assert.deepEqual(tags, entry === './define.js' ? ['store-logout', 'store-session'] : [], entry);

@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 
 import '../../src/define.js';
-import { commerceEngine, type Tokens } from '../../src/index.js';
+import { commerceEngine, memoryTokens, type Tokens } from '../../src/index.js';
 import { CommerceEngineSdk } from '../support/commerce-engine-sdk.js';
 import { inCookies, inMemory, inStorage, namedPlaces, plantForeign } from '../support/places.js';
-import { asSent, expectEvent, signOut, steps } from '../support/sign-out.js';
+import { asSent, expectEvent, place as placeButton, press, signOut, steps } from '../support/sign-out.js';
 import { forgetEverything, Simulators, type Rule } from '../support/simulators.js';
 import { managedStorage, manualStorage } from '../support/tokens.js';
 
@@ -70,7 +70,7 @@ describe('Commerce Engine', () => {
     ['staging', 'staging'],
   ] as const) {
     it(`lives at ${host}.api.commercengine.io in the environment ${environment ?? 'that is the default'}`, () => {
-      expect(commerceEngine.baseUrl({ storeId: 'a b', environment }, '', location.href)).to.equal(
+      expect(commerceEngine.baseUrl!({ storeId: 'a b', environment }, '', location.href)).to.equal(
         `https://${host}.api.commercengine.io/api/v1/a%20b/storefront`,
       );
     });
@@ -293,6 +293,20 @@ describe('Commerce Engine', () => {
       const { detail } = await signOut(attributes);
       expect(detail).to.include({ ok: false, reason: 'unexpected-response', local: 'kept' });
       expect(usual.get().accessToken).to.equal(tokens.accessToken);
+    });
+
+    it('does not report the end of a session if a lost answer came before the 401, and the refresh has failed', async () => {
+      await simulators.signIn('commerce-engine');
+      await simulators.rules(
+        { path: LOGOUT, fault: 'reset', times: 1 },
+        { path: LOGOUT, error: 401 },
+        { path: REFRESH, error: 500 },
+      );
+      const before = usual.get();
+      const { detail } = await signOut(attributes);
+      expect(detail).to.include({ ok: false, reason: 'http', server: 'unknown', status: 500, local: 'kept' });
+      expect(usual.get()).to.deep.equal(before);
+      expect(await simulators.isAlive('commerce-engine')).to.equal(true);
     });
 
     it('does not report the end of a session that it has just refreshed', async () => {
@@ -540,7 +554,7 @@ describe('Commerce Engine with its SDK', () => {
     };
   };
 
-  for (const { name, rules = [], spoil, detail } of [
+  for (const { name, rules = [], timeout, spoil, detail } of [
     {
       name: 'a 500',
       rules: [{ path: LOGOUT, error: 500 }],
@@ -556,12 +570,13 @@ describe('Commerce Engine with its SDK', () => {
       rules: [{ path: LOGOUT, status: 200, json: { success: false, message: 'No', code: 'busy' } }],
       detail: { reason: 'rejected', server: 'refused', status: 200, code: 'busy', retryable: false },
     },
-    { name: 'an SDK that hangs', spoil: hang, detail: { reason: 'sdk' } },
+    { name: 'an SDK that hangs', timeout: '500', spoil: hang, detail: { reason: 'sdk' } },
     { name: 'an SDK that rejects', spoil: reject, detail: { reason: 'sdk' } },
     { name: 'an SDK that throws', spoil: failThrough, detail: { reason: 'sdk' } },
   ] as readonly {
     name: string;
     rules?: readonly Rule[];
+    timeout?: string;
     spoil?: (sdk: CommerceEngineSdk) => void;
     detail: object;
   }[]) {
@@ -571,7 +586,7 @@ describe('Commerce Engine with its SDK', () => {
       const sdk = sdkWithStorage();
       spoil?.(sdk);
       expectEvent(
-        await signOut({ ...attributes, timeout: '500' }, { sdk }),
+        await signOut({ ...attributes, ...(timeout && { timeout }) }, { sdk }),
         {
           ok: false,
           platform: 'commerce-engine',
@@ -589,10 +604,163 @@ describe('Commerce Engine with its SDK', () => {
     });
   }
 
+  it('does not say that the tokens are gone if the SDK does not say which it has', async () => {
+    const { tokens } = await simulators.signIn('commerce-engine');
+    takeTokens();
+    const sdk = new CommerceEngineSdk(base, manualStorage(tokens));
+    sdk.getAccessToken = async () => Promise.reject(new Error('No'));
+    const { detail } = await signOut({ ...attributes, 'clear-on-failure': '' }, { sdk });
+    expect(detail).to.include({ ok: false, reason: 'sdk', local: 'partly' });
+    expect(detail.warnings.join()).to.include('may still hold the old tokens');
+  });
+
+  it('does not let the SDK log out whoever signs in before it has said who is signed in', async () => {
+    const { tokens } = await simulators.signIn('commerce-engine');
+    takeTokens();
+    const sdk = new CommerceEngineSdk(base, manualStorage(tokens));
+    const read = sdk.getAccessToken.bind(sdk);
+    sdk.getAccessToken = async () => {
+      await aTimeout(200);
+      return read();
+    };
+    const button = await placeButton(attributes, { sdk });
+    const outcome = press(button);
+    button.signedIn();
+    expect((await outcome).detail).to.include({ ok: false, reason: 'rejected', server: 'not-asked' });
+    expect(await simulators.log()).to.deep.equal([]);
+    expect(await whoIs(tokens.accessToken)).to.equal('member');
+  });
+
+  it('asks the server itself if the page has tokens that the SDK does not have', async () => {
+    const { tokens } = await simulators.signIn('commerce-engine');
+    const { detail } = await signOut(attributes, { sdk: new CommerceEngineSdk(base, manualStorage({})) });
+    expect(detail).to.include({ ok: true, server: 'ended', attempts: 1 });
+    expect(await whoIs(tokens.accessToken)).to.equal('refused');
+  });
+
+  it('does not take a look without the token of the SDK for a sign that nobody is signed in', async () => {
+    const { tokens } = await simulators.signIn('commerce-engine');
+    takeTokens();
+    await simulators.rules({ path: LOGOUT, error: 500 });
+    const sdk = new CommerceEngineSdk(base, manualStorage(tokens));
+    const { detail } = await signOut({ ...attributes, 'session-url': `${base}/me` }, { sdk });
+    expect(detail).to.include({ ok: false, reason: 'http', status: 500, local: 'kept' });
+    expect(detail).not.to.have.property('verified');
+    expect(detail.warnings.join()).to.include('session-url did not tell');
+    expect(await whoIs(tokens.accessToken)).to.equal('member');
+  });
+
+  it('asks the server itself if the SDK has no refresh token: it would get a guest’s token, and end that', async () => {
+    const { tokens } = await simulators.signIn('commerce-engine');
+    takeTokens();
+    const { accessToken } = tokens;
+    const { detail } = await signOut(attributes, {
+      sdk: new CommerceEngineSdk(base, manualStorage({ accessToken })),
+    });
+    expect(detail).to.include({ ok: true, server: 'ended', attempts: 1 });
+    expect(await whoIs(accessToken)).to.equal('refused');
+  });
+
+  it('knows that somebody is signed in whose tokens only the SDK has', async () => {
+    const { tokens } = await simulators.signIn('commerce-engine');
+    takeTokens();
+    const session = document.createElement('store-session');
+    const sdk = new CommerceEngineSdk(base, manualStorage(tokens));
+    Object.assign(session, { platform: 'commerce-engine', baseUrl: base, sdk });
+    document.body.append(session);
+    await waitUntil(() => session.state === 'signed-in', 'signed in', { timeout: 5000 });
+    session.remove();
+
+    const button = await placeButton({ ...attributes, 'hide-when-signed-out': '' }, { sdk });
+    await aTimeout(50);
+    expect(getComputedStyle(button).display).not.to.equal('none');
+  });
+
+  it('is set up wrongly if only an object that is not the SDK may have the tokens', async () => {
+    const { detail } = await signOut(attributes, { sdk: { auth: {} } });
+    expect(detail).to.include({ ok: false, reason: 'misconfigured', server: 'not-asked' });
+    expect(detail).to.have.property('message').that.includes('sdk was not used');
+  });
+
+  it('does not take a refresh that failed for the end of a session that the SDK alone knows', async () => {
+    const { tokens } = await simulators.signIn('commerce-engine');
+    localStorage.clear();
+    const sdk = new CommerceEngineSdk(base, manualStorage(tokens));
+    await simulators.rules({ path: REFRESH, error: 503 }, { path: LOGOUT, error: 401 });
+    const { detail } = await signOut(attributes, { sdk });
+    expect(detail).to.include({ ok: false, reason: 'http' });
+    expect(await whoIs(tokens.accessToken)).to.equal('member');
+  });
+
   it('works without an object that is not the SDK, and says so', async () => {
     await simulators.signIn('commerce-engine');
     const { detail } = await signOut(attributes, { sdk: { auth: {} } });
     expect(detail).to.include({ ok: true, server: 'ended', attempts: 1 });
     expect(detail.warnings.join()).to.include('sdk was not used');
   });
+});
+
+describe('Commerce Engine with session-url', () => {
+  it('does not believe that nobody is signed in if only the refresh was asked, and failed', async () => {
+    const { tokens } = await simulators.signIn('commerce-engine');
+    localStorage.clear();
+    const store = memoryTokens({ refreshToken: tokens.refreshToken });
+    await simulators.rules({ path: REFRESH, error: 500 });
+    const { detail } = await signOut({ ...attributes, 'session-url': `${base}/me` }, { tokens: store });
+    expect(detail).to.include({ ok: false, reason: 'http', local: 'kept' });
+    expect(detail).not.to.have.property('verified');
+    expect(await whoIs(tokens.accessToken)).to.equal('member');
+  });
+});
+
+describe('Commerce Engine with clear-on-failure, after a logout that failed', () => {
+  let tokens: Tokens;
+
+  beforeEach(async () => {
+    ({ tokens } = await simulators.signIn('commerce-engine'));
+    attributes = { ...attributes, 'clear-on-failure': '' };
+    await simulators.rules({ path: LOGOUT, error: 500, times: 1 });
+  });
+
+  const sdks: Record<string, () => CommerceEngineSdk | undefined> = {
+    'without the SDK': () => undefined,
+    'with an SDK that keeps its tokens in memory': () => new CommerceEngineSdk(base, manualStorage(tokens)),
+    'with an SDK that alone has the tokens': () => {
+      localStorage.clear();
+      return new CommerceEngineSdk(base, manualStorage(tokens));
+    },
+    'with an SDK that keeps them in localStorage': () =>
+      new CommerceEngineSdk(base, managedStorage('storefront_access_token', 'storefront_refresh_token')),
+  };
+  for (const [name, make] of Object.entries(sdks)) {
+    it(`no member's token is left, and the next click sends it: ${name}`, async () => {
+      const sdk = make();
+      const first = await signOut(attributes, sdk && { sdk });
+      expect(first.detail).to.deep.include({ ok: false, reason: 'http', local: 'cleared', warnings: [] });
+      expect(usual.get().accessToken).to.equal(undefined);
+      if (sdk) expect(await sdk.getAccessToken()).to.equal(null);
+
+      const second = await signOut(attributes, sdk && { sdk });
+      expect(second.detail).to.include({ ok: true, server: 'ended', attempts: 1 });
+      expect(await whoIs(tokens.accessToken)).to.equal('refused');
+    });
+
+    it(`the next click sends the member's token although a guest's has come: ${name}`, async () => {
+      const sdk = make();
+      await signOut(attributes, sdk && { sdk });
+      const guest = await anonymousPair();
+      if (sdk) await sdk.setTokens(guest.accessToken, guest.refreshToken);
+      else usual.put(guest);
+
+      const { detail } = await signOut(attributes, sdk && { sdk });
+      expect(detail).to.include({ ok: true, server: 'ended' });
+      expect(await whoIs(tokens.accessToken)).to.equal('refused');
+    });
+  }
+
+  async function anonymousPair() {
+    const answer = await fetch(`${base}/auth/anonymous`, { method: 'POST' });
+    const { content } = (await answer.json()) as { content: Record<string, string> };
+    return { accessToken: content['access_token'] ?? '', refreshToken: content['refresh_token'] ?? '' };
+  }
 });

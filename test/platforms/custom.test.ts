@@ -169,6 +169,13 @@ describe('A backend of the site’s own', () => {
     expect(detail.warnings).to.deep.equal([LED_ELSEWHERE]);
   });
 
+  it('believes an answer that says yes, and describes a shopper who is signed out', async () => {
+    await simulators.signIn('custom');
+    const json = { success: true, data: { user: null, loggedIn: false } };
+    await simulators.rules({ path: LOGOUT, status: 200, json, process: true });
+    expectEvent(await signOut(attributes), ended);
+  });
+
   it('does not wait for the page behind a redirect', async () => {
     const shop = await Simulators.open('same-origin');
     await shop.signIn('custom');
@@ -203,6 +210,30 @@ describe('A backend of the site’s own', () => {
     expect(looked.detail).to.include({ ok: true, server: 'already-ended', verified: true, local: 'cleared' });
   });
 
+  it('does not take the redirects of a gateway, which sends every request to its own sign-in, for an answer', async () => {
+    await simulators.signIn('custom');
+    const gateway = { status: 302, text: '', headers: { Location: 'http://127.0.0.1:9/' } };
+    await simulators.rules({ path: LOGOUT, ...gateway }, { path: '/session', ...gateway });
+    const { detail } = await signOut({ ...attributes, 'session-url': `${base}/session` });
+    expect(detail).to.include({ ok: false, reason: 'unexpected-response', server: 'unknown', local: 'kept' });
+    expect(detail).not.to.have.property('verified');
+    expect(detail.warnings.join()).to.include('session-url did not tell');
+    expect(await simulators.isAlive('custom')).to.equal(true);
+  });
+
+  it('does not take a look without the headers of requestInit for a sign that nobody is signed in', async () => {
+    const own = await Simulators.open('same-origin');
+    await own.rules({ path: LOGOUT, error: 500 });
+    await simulators.rules({ path: '/session', error: 401 });
+    const { detail } = await signOut(
+      { platform: 'custom', 'base-url': `${own.root}/custom/logout`, 'session-url': `${base}/session` },
+      { requestInit: { headers: { 'X-Auth-Token': 'abc' } } },
+    );
+    expect(detail).to.include({ ok: false, reason: 'http', status: 500, local: 'kept' });
+    expect(detail).not.to.have.property('verified');
+    expect(detail.warnings.join()).to.include('session-url did not tell');
+  });
+
   for (const { name, stored, rule, says } of [
     { name: 'is not found', stored: undefined, rule: { error: 401 }, says: /token-key.*spelling/ },
     { name: 'is in JSON', stored: '{"access_token":"abc"}', rule: { error: 401 }, says: /token-path/ },
@@ -235,6 +266,18 @@ describe('A backend of the site’s own', () => {
       expect(logout?.headers['authorization']).to.equal(`Bearer ${tokens.accessToken}`);
       expect([localStorage.getItem('shop'), sessionStorage.getItem('shop')]).to.deep.equal([null, null]);
       expect(document.cookie).not.to.contain('version');
+    });
+  }
+
+  for (const path of ['sessions.0.token', 'sessions.0']) {
+    it(`takes the token out of an array (${path})`, async () => {
+      const { tokens } = await simulators.signIn('custom');
+      localStorage.clear();
+      const { accessToken } = tokens;
+      const sessions = [path.endsWith('token') ? { token: accessToken } : accessToken];
+      localStorage.setItem('shop', JSON.stringify({ sessions }));
+      expectEvent(await signOut({ ...attributes, 'token-key': 'shop', 'token-path': path }), ended);
+      expect((await simulators.log())[0]?.headers['authorization']).to.equal(`Bearer ${accessToken}`);
     });
   }
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 
 import '../../src/define.js';
 import { salla as platform } from '../../src/index.js';
@@ -9,6 +9,8 @@ import type { SallaSdk } from '../support/salla-sdk.js';
 import { asSent, expectEvent, place, press, signOut, steps } from '../support/sign-out.js';
 import { forgetEverything, Simulators, type Rule } from '../support/simulators.js';
 
+/** The store must answer within this time, on a busy machine too. A silent accounts page uses up all of it. In ms. */
+const SHORT = '1500';
 const ACCOUNTS_UNKNOWN = 'The session at the Salla accounts page may not have ended.';
 const SDK_UNFINISHED = "Salla's SDK did not finish; the accounts session may not have ended.";
 
@@ -153,7 +155,7 @@ describe('Salla by fetch', () => {
   });
 
   it('fetches from the page’s own origin unless base-url names the store', () => {
-    expect(platform.baseUrl({}, 'fetch', 'https://shop.example/ar/cart?x=1')).to.equal(
+    expect(platform.baseUrl?.({}, 'fetch', 'https://shop.example/ar/cart?x=1')).to.equal(
       'https://shop.example',
     );
     expect(platform.defaultMode?.({}, 'https://shop.example/ar/')).to.equal('fetch');
@@ -266,7 +268,8 @@ describe('Salla by fetch', () => {
 
   it('is used in the mode sdk while there is no SDK', async () => {
     await simulators.signIn('salla');
-    expectEvent(await signOut({ ...attributes, mode: 'sdk' }), ended);
+    const redirect = pageUrl('goodbye.html');
+    expectEvent(await signOut({ ...attributes, mode: 'sdk', redirect }), { ...ended, redirect });
     expect(steps(await storeLog())).to.deep.equal(['GET /logout']);
   });
 });
@@ -297,7 +300,7 @@ describe('Salla’s accounts page, without the SDK', () => {
     it(`costs a warning, not the logout, if it is ${accounts}`, async () => {
       await simulators.signIn('salla');
       await simulators.options('salla', { accounts });
-      const heard = await signOut({ ...attributes, timeout: '700' });
+      const heard = await signOut({ ...attributes, timeout: SHORT });
       expectEvent(heard, { ...ended, warnings: [ACCOUNTS_UNKNOWN] });
       expect(heard.detail.duration).to.be.below(2500);
       expect(await simulators.credentials('salla')).to.include({ store: false, access: false });
@@ -323,7 +326,7 @@ describe('Salla’s accounts page, without the SDK', () => {
   it('is not believed if another frame answers for it', async () => {
     await simulators.signIn('salla');
     await simulators.options('salla', { accounts: 'silent' });
-    const button = await place({ ...attributes, timeout: '800' });
+    const button = await place({ ...attributes, timeout: SHORT });
     button.addEventListener('before-logout', () => {
       window.postMessage({ source: 'login', type: 'iframe::logged-out' }, location.origin);
     });
@@ -406,6 +409,18 @@ describe('Salla by navigation', () => {
     expect(detail.warnings).to.deep.equal([ACCOUNTS_UNKNOWN]);
     expect(await arrival).to.equal(`${store}/`);
     expect(await simulators.isAlive('salla')).to.equal(false);
+  });
+
+  it('stays if somebody signs in while the accounts page is asked', async () => {
+    await simulators.signIn('salla');
+    await simulators.options('salla', { accounts: 'silent' });
+    const shop = await openShop();
+    const button = await place({ ...attributes, mode: 'navigate', timeout: SHORT }, {}, shop.document);
+    const outcome = press(button);
+    button.signedIn();
+    await simulators.signIn('salla');
+    expect((await outcome).detail).to.include({ ok: false, reason: 'rejected', server: 'not-asked' });
+    expect(await simulators.isAlive('salla')).to.equal(true);
   });
 
   it('cannot honour a redirect, and says so', async () => {
@@ -546,6 +561,23 @@ describe('Salla by its SDK', () => {
 
     expect(await arrival).to.equal(`${store}/`);
     expect(await simulators.isAlive('salla')).to.equal(false);
+  });
+
+  it('is followed by no navigation after a sign-in, here or in another tab', async () => {
+    await simulators.signIn('salla');
+    await simulators.rules({ path: '/logout', status: 204, times: 2 });
+    const other = await openShop();
+    other.window.SallaSdk.install({ store, accounts: `${store}/accounts` });
+    const buttons = await Promise.all(
+      [shop, other].map(async ({ document: page }) => place(attributes, {}, page)),
+    );
+    await Promise.all(buttons.map(async (button) => press(button)));
+
+    buttons[0]?.signedIn();
+    await simulators.signIn('salla');
+    await aTimeout(11_000);
+    for (const { window: page } of [shop, other]) expect(page.location.href).to.equal(pageUrl('shop.html'));
+    expect(await simulators.isAlive('salla')).to.equal(true);
   });
 
   it('cannot honour a redirect, and says so', async () => {

@@ -52,6 +52,9 @@ function request(path: string, accessToken?: string) {
   };
 }
 
+/** Another site than `localhost`, on the same server. */
+const elsewhere = (address: string): string => address.replace('//localhost', '//127.0.0.1');
+
 const ended = {
   ok: true,
   platform: 'unisouk',
@@ -124,7 +127,7 @@ describe('UniSouk', () => {
   });
 
   it('speaks to the API of UniSouk unless base-url names another', () => {
-    expect(unisouk.baseUrl({}, '', location.href)).to.equal('https://dev-sfapi.unisouk.com');
+    expect(unisouk.baseUrl!({}, '', location.href)).to.equal('https://dev-sfapi.unisouk.com');
   });
 
   describe('without a usable access token', () => {
@@ -180,6 +183,14 @@ describe('UniSouk', () => {
     it('finds out by one request that there is no session', async () => {
       expectEvent(await signOut(attributes), { ...ended, server: 'already-ended', status: 401 });
       expect(steps(await simulators.log())).to.deep.equal([`GET ${REFRESH}`]);
+    });
+
+    it('warns that the browser may have withheld the cookie of another site', async () => {
+      await simulators.signIn('unisouk');
+      const { detail } = await signOut({ ...attributes, 'base-url': elsewhere(base) });
+      expect(detail).to.include({ ok: true, server: 'already-ended', status: 401 });
+      expect(detail.warnings.join()).to.include('The browser may have withheld the cookie');
+      expect(await simulators.isAlive('unisouk')).to.equal(true);
     });
 
     it('does not report the end of a session that it has just refreshed', async () => {

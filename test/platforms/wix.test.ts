@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 
 import '../../src/define.js';
 import { wix } from '../../src/index.js';
@@ -141,6 +141,38 @@ describe('Wix headless', () => {
     expect(await simulators.isAlive('wix')).to.equal(false);
     expect(await statusOfMe(tokens.accessToken)).to.equal(401);
     expect(await refreshStatus(tokens.refreshToken)).to.equal(401);
+  });
+
+  it('still has the tokens for the next click if the page could not be left', async () => {
+    await begin('same-origin');
+    await simulators.signIn('wix');
+    await simulators.rules({ path: '^/redirect-session/', status: 204, times: 1 });
+    const shop = await openShop();
+    const button = await place(attributes, {}, shop.document);
+    const { detail } = await press(button);
+    expect(detail).to.include({ ok: true, server: 'redirecting', local: 'cleared' });
+    await waitUntil(() => button.state === 'failed', 'failed', { timeout: 15_000 });
+    expect(await simulators.isAlive('wix')).to.equal(true);
+
+    const arrival = shop.arrival();
+    button.click();
+    expect(await arrival).to.equal(pageUrl('shop.html'));
+    expect(await simulators.isAlive('wix')).to.equal(false);
+  });
+
+  it('stays if somebody signs in while Wix is asked where to go', async () => {
+    await begin('same-origin');
+    await simulators.signIn('wix');
+    await simulators.rules({ path: REDIRECT_SESSION, delay: 1500 });
+    const shop = await openShop();
+    const button = await place(attributes, {}, shop.document);
+    const outcome = press(button);
+    await aTimeout(200);
+    button.signedIn();
+    expect((await outcome).detail).to.include({ ok: false, reason: 'rejected', server: 'unknown' });
+    await aTimeout(300);
+    expect(shop.window.location.href).to.equal(pageUrl('shop.html'));
+    expect(await simulators.isAlive('wix')).to.equal(true);
   });
 
   it('comes back to the same page without a redirect', async () => {
@@ -386,12 +418,98 @@ describe('Wix headless with its SDK', () => {
     expect(detail).to.include({ ok: true, server: 'redirecting' });
   });
 
+  it('does not need one either if only the page has the tokens of a member', async () => {
+    await signIn();
+    const { 'client-id': _, ...rest } = attributes;
+    const none = { value: '', expiresAt: 0 };
+    client.auth.setTokens({ accessToken: none, refreshToken: { value: '', role: 'visitor' } });
+    const { detail } = await signOut(rest, { sdk: client });
+    expect((await simulators.log()).at(-1)?.body).to.have.nested.property('logout.clientId', 'demo-client');
+    expect(detail.attempts).to.equal(0);
+  });
+
   it('gives the SDK its tokens back if the answer names no address', async () => {
     await signIn();
     await simulators.rules({ path: REDIRECT_SESSION, json: { redirectSession: { id: '1' } } });
     expectEvent(await signOut(attributes, { sdk: client }), { ...failed, reason: 'unexpected-response' });
     expect(client.auth.getTokens().accessToken.value).to.equal(tokens.accessToken);
   });
+
+  it('says nothing certain after a 401 if only the SDK could renew the tokens', async () => {
+    ({ tokens } = await signInWithoutTrace());
+    client = new WixClient(base, 'demo-client', tokens);
+    await simulators.rules({ path: REDIRECT_SESSION, error: 401, times: 1 });
+    const { 'client-id': _, ...rest } = attributes;
+    const { detail } = await signOut(rest, { sdk: client });
+    expect(detail).to.include({ ok: false, reason: 'http', status: 401, local: 'kept' });
+    expect(client.hasTokens).to.equal(true);
+  });
+
+  it('gives the client no tokens back after the event', async () => {
+    await signIn();
+    client.auth.logout = async () => {
+      await aTimeout(600);
+      throw Object.assign(new Error('No'), { status: 504 });
+    };
+    const { setTokens } = client.auth;
+    const given: string[] = [];
+    client.auth.setTokens = (latest) => {
+      given.push(latest.refreshToken.role);
+      setTokens(latest);
+    };
+    const named = { ...attributes, timeout: '300', 'clear-on-failure': '' };
+    const { detail } = await signOut(named, { sdk: client });
+    expect(detail).to.include({ ok: false, reason: 'sdk', local: 'cleared' });
+    await aTimeout(600);
+    expect(given).not.to.include('member');
+  });
+
+  it('gives the client no old tokens in place of those of somebody who has signed in meanwhile', async () => {
+    await signIn();
+    await simulators.rules({
+      path: REDIRECT_SESSION,
+      status: 200,
+      json: { redirectSession: {} },
+      delay: 1500,
+    });
+    const button = await place(attributes, { sdk: client });
+    const outcome = press(button);
+    await aTimeout(100);
+    button.signedIn();
+    expect((await outcome).detail.ok).to.equal(false);
+    expect(client.hasTokens).to.equal(false);
+  });
+
+  it('lends the client the tokens of the first try for the second, without a client id', async () => {
+    ({ tokens } = await signInWithoutTrace());
+    client = new WixClient(base, 'demo-client', tokens);
+    await simulators.rules({ path: REDIRECT_SESSION, error: 500, times: 1 });
+    const { 'client-id': _, ...rest } = attributes;
+    const button = await place({ ...rest, 'clear-on-failure': '' }, { sdk: client });
+    button.addEventListener('logged-out', (event) => event.preventDefault());
+    expect((await press(button)).detail).to.include({ ok: false, local: 'cleared' });
+    expect(client.hasTokens).to.equal(false);
+
+    expect((await press(button)).detail).to.include({ ok: true, server: 'redirecting', local: 'cleared' });
+    const requests = (await simulators.log()).map(({ headers }) => headers['authorization']);
+    expect(requests).to.deep.equal([tokens.accessToken, tokens.accessToken]);
+    expect(client.hasTokens).to.equal(false);
+  });
+
+  for (const status of [400, 500]) {
+    it(`keeps the tokens of somebody who has signed in before a ${status} came`, async () => {
+      await signIn();
+      await simulators.rules({ path: REDIRECT_SESSION, error: status, delay: 300 });
+      const other = {
+        accessToken: { value: 'other', expiresAt: Date.now() / 1000 + 3600 },
+        refreshToken: { value: 'other', role: 'member' },
+      };
+      setTimeout(() => client.auth.setTokens(other), 100);
+      const { detail } = await signOut(attributes, { sdk: client });
+      expect(detail.ok).to.equal(false);
+      expect(client.auth.getTokens()).to.equal(other);
+    });
+  }
 
   it('renews the tokens that the SDK alone has after a 401, and ends the member’s session with them', async () => {
     ({ tokens } = await signInWithoutTrace());
@@ -422,6 +540,7 @@ describe('Wix headless with its SDK', () => {
   const failures: readonly {
     name: string;
     rule?: Rule;
+    timeout?: string;
     spoil?: (client: WixClient) => void;
     detail: Readonly<Record<string, unknown>>;
   }[] = [
@@ -455,6 +574,7 @@ describe('Wix headless with its SDK', () => {
     { name: 'a page instead of JSON', rule: 'captive-portal', detail: { reason: 'sdk' } },
     {
       name: 'an SDK that hangs',
+      timeout: '500',
       spoil: ({ auth }) => {
         auth.logout = () => new Promise(() => undefined);
       },
@@ -471,14 +591,14 @@ describe('Wix headless with its SDK', () => {
     },
   ];
 
-  for (const { name, rule, spoil, detail } of failures) {
+  for (const { name, rule, timeout, spoil, detail } of failures) {
     it(`tells the failure and keeps the tokens after ${name}`, async () => {
       await signIn();
       if (rule) await simulators.rules(rule);
       spoil?.(client);
       const before = document.cookie;
       expectEvent(
-        await signOut({ ...attributes, timeout: '500' }, { sdk: client }),
+        await signOut({ ...attributes, ...(timeout && { timeout }) }, { sdk: client }),
         { ...failed, ...detail },
         [tokens.accessToken, tokens.refreshToken],
       );

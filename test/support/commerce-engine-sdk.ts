@@ -14,6 +14,9 @@ export class CommerceEngineSdk {
   /** The pairs of which Hosted Checkout was told. */
   readonly updates: Tokens[] = [];
   readonly auth = { logout: () => this.#logout() };
+  readonly session = {
+    peekRefreshToken: async (): Promise<string | null> => this.#storage.read().refreshToken ?? null,
+  };
   readonly #base: string;
   readonly #storage: StoredTokens;
 
