@@ -8,7 +8,7 @@ import { clearPageData } from '../tokens/page-data.js';
 import type { Change, Found, SessionTokens } from '../tokens/session-tokens.js';
 import type { StoredTokens, Tokens } from '../tokens/token-store.js';
 import { factsOf, issuedAt, marksOf } from './found-tokens.js';
-import type { FoundTokens, Live } from './page-state.js';
+import type { FoundTokens, Live, PageState } from './page-state.js';
 
 /** The longest time for removing the tokens in a page that was told, in ms. */
 const FORGET_MS = 1000;
@@ -44,11 +44,13 @@ export class TabTokens {
   }
 
   /** Remembers another tab's pair. If a late token overwrites it, this page may be the first to see that. */
-  findPair(found: readonly Found[], live: readonly Live[]): void {
+  findPair(found: readonly Found[], { live, record }: PageState): void {
+    const old = record.old.map(({ mark }) => mark);
     for (const each of live.length ? found : []) {
-      const { accessToken } = each.tokens;
-      const isPair = each.isShared && live.some(({ issued }) => issued === issuedAt(each.tokens));
-      if (isPair && accessToken && !this.facts([each]).length) this.pair = { ...each.tokens, accessToken };
+      const { tokens, isShared } = each;
+      const isPair = isShared && live.some(({ issued }) => issued === issuedAt(tokens));
+      // That tab writes one key after the other: the refresh token may still be the old one.
+      if (isPair && !this.facts([each]).length && !this.#isMarked(tokens, old)) this.pair = tokens;
     }
   }
 

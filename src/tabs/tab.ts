@@ -193,7 +193,7 @@ export class Tab {
     const before = this.#state;
     const [state, effects] = step(before, { ...happening, record, found: this.tokens.facts(all) });
     this.#state = state;
-    this.tokens.findPair(all, state.live);
+    this.tokens.findPair(all, state);
     if (state.shown !== before.shown) this.#host.changed();
     if (state.live.length > before.live.length) this.#later.hearLive();
     if (happening.type === 'look' && state.record.ended > before.record.ended) {

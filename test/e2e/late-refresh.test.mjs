@@ -40,7 +40,8 @@ inEveryEngine(
 
     /**
      * Makes a promise in the page, `heard`: its library has heard that a guest took over, and has seen the guest's token.
-     * The library hears each event first, because it has listened for longer.
+     * Engines differ in which of two listeners hears a message first, so this one looks a task later. Then it makes the
+     * library look, because an engine may show a value before it tells of it.
      *
      * @param {Tab} tab
      */
@@ -51,12 +52,14 @@ inEveryEngine(
           const look = () => {
             const payload = (localStorage.getItem('storefront_access_token') ?? '').split('.')[1];
             const claims = payload ? atob(payload.replace(/-/g, '+').replace(/_/g, '/')) : '{}';
-            if (hasMessage && JSON.parse(claims).is_anonymous) resolve(undefined);
+            if (!hasMessage || !JSON.parse(claims).is_anonymous) return;
+            document.dispatchEvent(new Event('visibilitychange'));
+            resolve(undefined);
           };
-          addEventListener('storage', look);
+          addEventListener('storage', () => setTimeout(look));
           new BroadcastChannel('store-logout').addEventListener('message', ({ data }) => {
             hasMessage ||= Boolean(data.live);
-            look();
+            setTimeout(look);
           });
         });
         Object.assign(window, { heard });

@@ -94,6 +94,22 @@ describe('A refresh that finishes after a Commerce Engine logout', () => {
     });
   });
 
+  it('gives way to both tokens of the pair, also if an old one was seen beside the new one', async () => {
+    const button = await place({}, settings as Partial<StoreLogoutElement>);
+    expect(await button.logout()).to.include({ ok: true, local: 'replaced' });
+    const pair = [ACCESS, REFRESH].map((key) => localStorage.getItem(key));
+    // As a page sees it while another tab writes the pair.
+    localStorage.setItem(REFRESH, signIn.tokens.refreshToken ?? '');
+    document.dispatchEvent(new Event('visibilitychange'));
+    const { user } = signIn as SignIn & { user: { id: string } };
+    localStorage.setItem(ACCESS, tokenOf(user.id, second() - 5));
+
+    await waitUntil(() => localStorage.getItem(ACCESS) === pair[0], 'the anonymous pair is back', {
+      timeout: 2000,
+    });
+    expect(localStorage.getItem(REFRESH)).to.equal(pair[1]);
+  });
+
   it('is undone in page memory by the anonymous pair', async () => {
     const tokens = memoryTokens(signIn.tokens);
     await logout({ ...settings, tokens });
