@@ -5,7 +5,7 @@ import { quietly } from '../client/json.js';
 import { isSecure } from '../client/url.js';
 import type { Connection } from '../connection/connection.js';
 import type { AtClick, FailureReason, LogoutCall, SdkDriver, Verdict } from '../platforms/platform.js';
-import { isPromise, isSome, type MaybePromise } from '../tokens/keepers.js';
+import { isPromise, isSome, type MaybePromise, UNREADABLE } from '../tokens/keepers.js';
 import type { StoredTokens } from '../tokens/token-store.js';
 import { type FinalVerdict, judge, judgeRefresh } from './judge.js';
 import { look, mayBeWithheld, WITHHELD } from './look.js';
@@ -32,7 +32,6 @@ type Refused = Extract<Verdict, { is: 'unauthorized' }>;
 
 /** Time for a server or a network to recover before the one automatic retry. */
 const RETRY_PAUSE_MS = 250;
-const UNREADABLE = "The page's own token store could not be read: check its read().";
 const LATE = 'A token or requestInit came too late: check both.';
 const UNSENDABLE = 'A token has characters that no header can carry: check where it is stored.';
 export const OVERTAKEN = 'Somebody has signed in or out meanwhile: log out again.';

@@ -51,11 +51,9 @@ export function merge(one: EndRecord, other: EndRecord): EndRecord {
 export function readRecord(value: unknown): EndRecord {
   const { ended, begun, old } = Object(value) as Partial<Record<keyof EndRecord, unknown>>;
   if (!isNumber(ended) || !isNumber(begun) || !Array.isArray(old)) return EMPTY;
-  const marks = old.filter(
-    (each: Partial<OldMark> | null): each is OldMark =>
-      typeof each?.mark === 'string' && isNumber(each.of) && each.of <= ended,
-  );
-  return merge(EMPTY, { ended, begun, old: marks.map(({ mark, of }) => ({ mark, of })) });
+  const isMark = (each: Partial<OldMark> | null): each is OldMark =>
+    typeof each?.mark === 'string' && isNumber(each.of) && each.of <= ended;
+  return merge(EMPTY, { ended, begun, old: old.filter(isMark) });
 }
 
 function isNumber(value: unknown): value is number {

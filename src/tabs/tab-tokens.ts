@@ -3,7 +3,7 @@ import { preventSilentSignIn } from '../client/silent-sign-in.js';
 import { withoutSpeculation } from '../client/speculation.js';
 import { tokensOf } from '../connection/connection-tokens.js';
 import type { Connection } from '../connection/connection.js';
-import { isPromise } from '../tokens/keepers.js';
+import { isPromise, UNREADABLE } from '../tokens/keepers.js';
 import { clearPageData } from '../tokens/page-data.js';
 import type { Change, Found, SessionTokens } from '../tokens/session-tokens.js';
 import type { StoredTokens, Tokens } from '../tokens/token-store.js';
@@ -13,7 +13,6 @@ import type { FoundTokens, Live, PageState } from './page-state.js';
 /** The longest time for removing the tokens in a page that was told, in ms. */
 const FORGET_MS = 1000;
 const LEFT = 'Tokens that this logout did not use are stored, and stay: log out again to end them.';
-const SILENT = "The page's own token store did not answer: check its read().";
 export const NOTHING: Change = { isReplaced: false, problems: [] };
 
 /** The tokens of a connection as the protocol sees them: by fingerprints, and without a guest's tokens. */
@@ -89,7 +88,7 @@ export class TabTokens {
     const hasPair = isReplaced || now.some((each) => this.#isPair(each));
     const isLeft = this.facts(now).some((each) => !isGone(each));
     const mayClear = !hasPair && isOurs();
-    const rest = !found ? [SILENT] : isLeft ? [LEFT] : mayClear ? await tokens.removeRest(signal) : [];
+    const rest = !found ? [UNREADABLE] : isLeft ? [LEFT] : mayClear ? await tokens.removeRest(signal) : [];
     return { isReplaced: hasPair, problems: [...problems, ...rest, ...(await data)] };
   }
 

@@ -28,6 +28,8 @@ export interface Keeper extends Kept {
 
 export type MaybePromise<T> = T | Promise<T>;
 
+export const UNREADABLE = "The page's own token store could not be read: check its read().";
+
 const backends: Record<TokenPlace['in'], TokenBackend> = {
   localStorage: webStorage('localStorage'),
   sessionStorage: webStorage('sessionStorage'),
