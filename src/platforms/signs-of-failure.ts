@@ -1,8 +1,8 @@
 import { record, text } from '../client/json.js';
 
 /** Members that say whether it worked. `false`, 0 and "false" say no. */
-const FLAG = /^(is_?)?(success(ful)?|succeeded|ok|result|authenticated)$/i;
-const STATUS = /^(status|(status_?)?code)$/i;
+const FLAG = /^(is_?)?(success(ful)?|succeeded|ok|result|authenticated|(logged|signed)_?out)$/i;
+const STATUS = /^(status|result|(status_?)?code)$/i;
 /** Members that hold an error, with GraphQL's `userErrors`. */
 const ERROR = /^(user_?)?err(or)?s?(_?(code|description|message))?$/i;
 /** Members that name the page to go to next. */
@@ -23,9 +23,9 @@ export function saysNo(json: unknown): boolean {
   });
 }
 
-/** Whether an address has a parameter that begins with `error`, as those of Auth.js and Spring Security do. */
+/** Whether an address has a parameter such as `error` (Auth.js, Spring Security), `error_code` or `logout_error`. */
 export function hasError(address: string): boolean {
-  return /[?&#]error/i.test(address);
+  return /[?&#](\w+_)?error/i.test(address);
 }
 
 function isNo(value: unknown): boolean {
@@ -42,9 +42,8 @@ function isNo(value: unknown): boolean {
 }
 
 function isBadStatus(value: unknown): boolean {
-  return typeof value === 'string'
-    ? /^(error|fail|failed|failure)$/i.test(value) || (/^\d+$/.test(value) && Number(value) >= 400)
-    : typeof value === 'number' && value >= 400;
+  const said = typeof value === 'number' ? value : text(value);
+  return Number(said) >= 400 || /^(error|fail(ed|ure)?|unauthori[sz]ed)$/i.test(String(said));
 }
 
 function isSomething(value: unknown): boolean {
