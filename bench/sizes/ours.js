@@ -12,7 +12,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** What is measured: a file, or code with its imports, without `external`. `limit` is the largest allowed gzip size. */
 export const OURS = [
   // A limit may fall. It rises only with a fault that is mended. The aim for the file is 25,000.
-  { name: 'file for a script tag', file: 'store-logout.bundle.js', limit: 34_980 },
+  { name: 'file for a script tag', file: 'store-logout.bundle.js', limit: 34_970 },
   {
     name: 'element, without Lit',
     code: `export { StoreLogoutElement } from '${DIST}/elements/store-logout.js';`,

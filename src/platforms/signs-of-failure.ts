@@ -1,8 +1,11 @@
 import { record, text } from '../client/json.js';
 
-/** Members that say whether it worked. `false`, 0 and "false" say no. */
+/** What such members say if it did not work. */
+const NO = /^(false|error|fail(ed|ure)?|unauthori[sz]ed)$/i;
+/** Members that say whether it worked. 0 says no too. */
 const FLAG = /^(is_?)?(success(ful)?|succeeded|ok|result|authenticated|(logged|signed)_?out)$/i;
-const STATUS = /^(status|result|(status_?)?code)$/i;
+/** Members with a word, or with a number like those of HTTP. */
+const STATUS = /^(status|(status_?)?code)$/i;
 /** Members that hold an error, with GraphQL's `userErrors`. */
 const ERROR = /^(user_?)?err(or)?s?(_?(code|description|message))?$/i;
 /** Members that name the page to go to next. */
@@ -29,21 +32,17 @@ export function hasError(address: string): boolean {
 }
 
 function isNo(value: unknown): boolean {
-  return (
-    value === false ||
-    Object.entries(record(value)).some(
-      ([name, said]) =>
-        (FLAG.test(name) && (said === false || said === 0 || said === 'false')) ||
-        (STATUS.test(name) && isBadStatus(said)) ||
-        (ERROR.test(name) && isSomething(said)) ||
-        (ADDRESS.test(name) && hasError(text(said) ?? '')),
-    )
-  );
-}
-
-function isBadStatus(value: unknown): boolean {
-  const said = typeof value === 'number' ? value : text(value);
-  return Number(said) >= 400 || /^(error|fail(ed|ure)?|unauthori[sz]ed)$/i.test(String(said));
+  if (value === false) return true;
+  return Object.entries(record(value)).some(([name, said]) => {
+    const word = text(said) ?? '';
+    const isDenied = said === false || NO.test(word);
+    return (
+      (FLAG.test(name) && (isDenied || said === 0)) ||
+      (STATUS.test(name) && (isDenied || Number(word || (typeof said === 'number' && said)) >= 400)) ||
+      (ERROR.test(name) && isSomething(said)) ||
+      (ADDRESS.test(name) && hasError(word))
+    );
+  });
 }
 
 function isSomething(value: unknown): boolean {
