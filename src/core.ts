@@ -3,6 +3,7 @@ export type { HttpRequest } from './client/client.js';
 export type { Navigation } from './client/navigation.js';
 export type { ConnectionSettings } from './connection/connection.js';
 export { logout, signedIn } from './logout/logout.js';
+export type { BeforeLogoutEvent, FailedLogoutEvent, LoggedOutEvent } from './logout/events.js';
 export type {
   FailedLogout,
   FailureReason,

@@ -2,6 +2,8 @@ import { type ConnectionSettings, resolveConnection } from './connection/connect
 import { warnOnce } from './logout/events.js';
 import { join, pageSession, part } from './logout/page-session.js';
 
+export type { LoggedOutEvent } from './logout/events.js';
+
 /**
  * Protects a page without a button. When the session ends in another tab, or while the page is in the back/forward cache,
  * the page hears `logged-out`, forgets its tokens, and goes to `redirect` or loads again. On a server it does nothing.

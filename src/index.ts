@@ -8,12 +8,7 @@ export { StoreLogoutElement } from './elements/store-logout.js';
 export { StoreSessionElement } from './elements/store-session.js';
 export { registerLanguage } from './lang/languages.js';
 export type { Strings } from './lang/strings.js';
-export {
-  BeforeLogoutEvent,
-  type FailedLogoutEvent,
-  type LoggedOutEvent,
-  type SessionChangeEvent,
-} from './logout/events.js';
+export { BeforeLogoutEvent, type SessionChangeEvent } from './logout/events.js';
 export { commerceEngine } from './platforms/commerce-engine.js';
 export { custom } from './platforms/custom.js';
 export { salla } from './platforms/salla.js';

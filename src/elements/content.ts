@@ -6,6 +6,9 @@ import type { Words } from './words.js';
 /** The slots of the labels that can replace the usual one. */
 const OTHERS = ['busy', 'done', 'failed'] as const;
 
+/** The longest time between the two clicks of a double click on any system. */
+export const DOUBLE_CLICK_MS = 1000;
+
 /** The submit button of a form. */
 const SUBMIT = 'button:not([type]), [type=submit]';
 
@@ -24,6 +27,8 @@ export class Content {
   /** The control with our `aria-busy` and `aria-disabled`, and the `aria-disabled` that its author had set. */
   #control: Element | null | undefined;
   #ariaDisabled: string | null = null;
+  /** Time of the last click, as in `Event.timeStamp`. */
+  #lastClick = -Infinity;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -63,9 +68,20 @@ export class Content {
     return nearest?.localName !== 'form' || nearest === this.trigger;
   }
 
-  /** A key that is held down counts once. In a field of the author's form it may repeat. */
+  /**
+   * Whether a click belongs to the one before it. A double click counts once, also if its second click lands in the dialog
+   * that the first has opened. Its first click may have opened the menu around the button: that one did not count.
+   */
+  isFurther({ detail, timeStamp }: MouseEvent): boolean {
+    const isFurther = detail > 1 && timeStamp - this.#lastClick < DOUBLE_CLICK_MS;
+    this.#lastClick = timeStamp;
+    return isFurther;
+  }
+
+  /** A key that is held down counts once. In an `<input>` of the author's form, it would submit that again and again. */
   readonly ignoreRepeats = (event: KeyboardEvent): void => {
-    if (event.repeat && event.key === 'Enter' && this.isOnButton(event)) event.preventDefault();
+    const isInput = event.target instanceof HTMLInputElement;
+    if (event.repeat && event.key === 'Enter' && (isInput || this.isOnButton(event))) event.preventDefault();
   };
 
   /** The class of the icon, if there is one: after the logout its place shows a tick or an exclamation mark. */
@@ -83,7 +99,10 @@ export class Content {
     return this.#filled.includes(name) ? nothing : words.text(name);
   }
 
-  /** The label that shows instead of the usual one, and the author's other labels, which keep their room. */
+  /**
+   * The label that shows instead of the usual one, and the author's other labels, which keep their room. The first alone
+   * names the button, by its `id`: Chromium counts slotted text as part of the name although it is hidden.
+   */
   others(state: LogoutState, words: Words): unknown {
     const shown = this.#shown(state);
     const others = OTHERS.filter((name) => name === shown || this.#filled.includes(name));
@@ -92,7 +111,10 @@ export class Content {
       this.#isBlank ? html`<span class=${this.usual(state)}>${words.marked('label')}</span>` : nothing,
       ...others.map(
         (name) =>
-          html`<slot name=${name} class=${name === shown ? 'face' : 'face off'}
+          html`<slot
+            name=${name}
+            id=${name === shown ? 'shown' : nothing}
+            class=${name === shown ? 'face' : 'face off'}
             >${name === 'failed' && name === shown ? tryAgain(words) : words.marked(name)}</slot
           >`,
       ),

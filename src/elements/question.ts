@@ -1,21 +1,22 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 import type { LogoutOutcome } from '../logout/outcome.js';
+import { DOUBLE_CLICK_MS } from './content.js';
 import type { Words } from './words.js';
-
-/** The longest time between the two clicks of a double click on any system. */
-export const DOUBLE_CLICK_MS = 1000;
 
 /** Asks in a modal dialog that its host renders. Where that dialog would be invisible, it uses `window.confirm()`. */
 export class Question {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #isFurther: (click: MouseEvent) => boolean;
   #dialog: HTMLDialogElement | null = null;
   #outcome: Promise<LogoutOutcome> | undefined;
   /** Continues with the answer. It is set only while the question is open. */
   #goOn: ((isYes: boolean) => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param isFurther whether a click belongs to the one before it, and does not count */
+  constructor(host: ReactiveControllerHost & HTMLElement, isFurther: (click: MouseEvent) => boolean) {
     this.#host = host;
+    this.#isFurther = isFurther;
   }
 
   /** Asks, and calls `answered` in the task of the answer. If a question is open already, its outcome is returned. */
@@ -85,7 +86,7 @@ export class Question {
     // A click in the dialog must not count as a click on the element.
     event.stopPropagation();
     const value = (event.target as Element).closest('button')?.value;
-    if (value) this.answer(value === 'yes');
+    if (!this.#isFurther(event) && value) this.answer(value === 'yes');
   };
 
   readonly #closed = (event: Event): void => {

@@ -45,10 +45,7 @@ export const styles = css`
     cursor: pointer;
   }
 
-  /*
-   * Forced colours keep an outline, but no shadow. The outline lies on the page, so its colour is the page's text colour,
-   * not the button's.
-   */
+  /* Forced colours keep an outline, but no shadow. It lies on the page, so it has the colour of the page's text. */
   button:focus-visible {
     outline: 2px solid var(--store-logout-focus-color, currentcolor);
     outline-offset: 2px;
@@ -116,6 +113,7 @@ export const styles = css`
 
   [part='label'] {
     display: inline-grid;
+    align-items: center;
     justify-items: var(--store-logout-align, center);
   }
 
@@ -178,19 +176,26 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  /* Beside the button, and always inside the window. Without anchor positioning: in the window's corner. */
+  /* Beside the button, else at the end of the window. Without anchor positioning: in the window's corner. */
   [part='reason'] {
     position: fixed;
     position-anchor: --store-logout;
-    position-try-fallbacks: flip-block;
+    position-try-fallbacks: flip-block, --inside;
     position-visibility: always;
     inset: 0 auto auto 0;
     inset: anchor(bottom) auto auto
       clamp(0.5em, anchor(center) - min(12em, 50% - 0.5em), max(0.5em, 100% - 24.5em));
     box-sizing: border-box;
     inline-size: min(24em, 100% - 1em);
+    max-block-size: calc(100% - 1em);
     margin: 0.5em 0;
     padding: 0.5em 0.75em;
+    overflow: auto;
+  }
+
+  @position-try --inside {
+    top: auto;
+    bottom: 0;
   }
 
   dialog {
@@ -205,6 +210,8 @@ export const styles = css`
     border-radius: 0.5em;
     background: canvas;
     color: canvastext;
+    /* Readable, even if a theme makes its lines as low as its icons. */
+    line-height: max(1lh, 1.2em);
     text-align: start;
     white-space: normal;
     /* Visible, even if a menu around the button has faded out. */

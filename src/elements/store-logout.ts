@@ -10,7 +10,7 @@ import { PresenceWatch } from '../logout/presence.js';
 import { warmUp } from '../logout/warm-up.js';
 import { connectionContext, ConnectionElement } from './connection-element.js';
 import { Content } from './content.js';
-import { DOUBLE_CLICK_MS, Question } from './question.js';
+import { Question } from './question.js';
 import { Reason } from './reason.js';
 import { ShownSession, STATES } from './shown-session.js';
 import { styles } from './store-logout.styles.js';
@@ -84,8 +84,6 @@ export class StoreLogoutElement extends ConnectionElement {
   #question: Question | undefined;
   #presence: PresenceWatch | undefined;
   #reason: Reason | undefined;
-  /** Time of the last click, as in `Event.timeStamp`. */
-  #lastClick = -Infinity;
   /** Whether to render the tag alone, as a server does: the first hydration must (https://lit.dev/docs/ssr/client-usage/). */
   #isBare = isServer || this.shadowRoot !== null;
 
@@ -138,7 +136,7 @@ export class StoreLogoutElement extends ConnectionElement {
   logout(): Promise<LogoutOutcome> {
     this.renderFirst();
     if (!this.confirm || this.#session.isUnderWay) return this.#session.logout();
-    this.#question ??= new Question(this);
+    this.#question ??= new Question(this, (click) => this.#content.isFurther(click));
     return this.#question.ask(async (isMeant) =>
       isMeant ? this.#session.logout() : calledOff(this.settings),
     );
@@ -164,8 +162,9 @@ export class StoreLogoutElement extends ConnectionElement {
       (this.#presence ??= new PresenceWatch(this.#settings, () => this.requestUpdate())).refresh();
     // The tokens may be gone before the page is left, or after a failure (`clear-on-failure`).
     const isGone = this.hideWhenSignedOut && this.#presence?.isGone && ['idle', 'done'].includes(this.state);
-    // A shopper with a keyboard would lose the focus.
-    const isKept = isGone && this.#control?.matches(':focus-visible');
+    // A shopper with a keyboard would lose the focus. When a question closes, the button gets it.
+    const isKept =
+      isGone && (this.shadowRoot?.querySelector('dialog[open]') ?? this.#control?.matches(':focus-visible'));
     if (isKept) this.addEventListener('focusout', () => this.requestUpdate(), { once: true });
     if (this.#presence) this.showState(['signed-out'], isGone && !isKept ? 'signed-out' : '');
   }
@@ -183,7 +182,8 @@ export class StoreLogoutElement extends ConnectionElement {
         <button
           part="button"
           type="button"
-          ?disabled=${this.#isBare ? this.hasAttribute('disabled') : this.disabled}
+          aria-labelledby="shown"
+          ?disabled=${this.#isBare ? this.hasAttribute('disabled') : this.disabled && state !== 'busy'}
         >
           <slot name="icon" part="icon" class=${content.icon(state)}></slot>
           <span
@@ -202,6 +202,7 @@ export class StoreLogoutElement extends ConnectionElement {
         class="unseen"
         part="status"
         role="status"
+        dir="auto"
         lang=${(said && words.foreign(said)) || nothing}
         .textContent=${said ? words.text(said) : ''}
       ></span>
@@ -232,10 +233,7 @@ export class StoreLogoutElement extends ConnectionElement {
     if (event.defaultPrevented || !this.#content.isOnButton(event)) return;
     // The trigger may be a link or a submit button, which works without script.
     event.preventDefault();
-    // A double click counts once. But its first click may have opened the menu around the button: that one did not count.
-    const isFurther = event.detail > 1 && event.timeStamp - this.#lastClick < DOUBLE_CLICK_MS;
-    this.#lastClick = event.timeStamp;
-    if (!isFurther && !this.disabled) void this.logout();
+    if (!this.#content.isFurther(event) && !this.disabled) void this.logout();
   };
 
   #stateChanged(): void {

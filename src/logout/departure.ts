@@ -7,13 +7,16 @@ import type { PageSession } from './page-session.js';
 const LIMIT_MS = 10_000;
 const STAYED = 'Something has stopped the navigation that ends the session.';
 
+/** How the page is left: `by-sdk`: the vendor's SDK does it; `by-page`: a listener has stopped it, and may do it itself. */
+export type Way = Navigation | 'by-sdk' | 'by-page';
+
 /**
  * Leaves the page after a logout, or watches a vendor's SDK leave it. Until the page is gone, further clicks belong to
  * this logout. They count again if the page stays, or when the Back button restores it.
  */
-export function depart(session: PageSession, outcome: LoggedOut, way: Navigation | 'by-sdk'): void {
+export function depart(session: PageSession, outcome: LoggedOut, way: Way): void {
   const isEnd = outcome.server === 'redirecting';
-  if (way !== 'by-sdk' && !isEnd && staysOnPage(way)) return leave(way);
+  if (typeof way === 'object' && !isEnd && staysOnPage(way)) return leave(way);
   const over = Promise.resolve(outcome);
   session.flight = over;
   // It shows `busy` again if the navigation is what ends the session.
@@ -36,5 +39,5 @@ export function depart(session: PageSession, outcome: LoggedOut, way: Navigation
     session.show(notAsked(outcome.platform, 'timeout', STAYED));
   }, LIMIT_MS);
   addEventListener('pagehide', free);
-  if (way !== 'by-sdk') leave(way);
+  if (typeof way === 'object') leave(way);
 }

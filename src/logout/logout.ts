@@ -74,6 +74,7 @@ export function signedIn(settings: ConnectionSettings): void {
     session.connection = connection;
     session.countsUntil = 0;
   }
+  if ('problem' in connection) warnOnce(`signedIn() announces nothing. ${connection.problem}`);
   session.remembered = undefined;
   session.tab.signedIn();
 }
@@ -132,10 +133,12 @@ async function run(
   const event = announce(outcome, target);
   // A logout in another tab may have waited for this one's end.
   quietly(() => tab.look());
-  if (!outcome.ok || (event.defaultPrevented && way !== 'by-sdk')) return outcome;
-  // The same, if somebody has signed in while the tokens were settled.
-  if (outcome.server === 'redirecting' && way !== 'by-sdk' && tab.begun !== begun) return outcome;
-  const next = way ?? (outcome.redirect ? { url: outcome.redirect } : undefined);
+  if (!outcome.ok) return outcome;
+  const isEnd = outcome.server === 'redirecting';
+  const isStopped = event.defaultPrevented && way !== 'by-sdk';
+  // A navigation would end the session of somebody who has signed in while the tokens were settled.
+  if ((isStopped && !isEnd) || (isEnd && way !== 'by-sdk' && tab.begun !== begun)) return outcome;
+  const next = isStopped ? 'by-page' : (way ?? (outcome.redirect ? { url: outcome.redirect } : undefined));
   if (next) quietly(() => depart(session, outcome, next));
   return outcome;
 }

@@ -19,7 +19,7 @@ export const custom: Platform = {
   problem: unfitSettings,
   ignoresRedirect: (mode) => mode !== 'fetch',
 
-  isBrowserWide: true,
+  isBrowserWide: ({ requestInit }) => record(requestInit)['credentials'] !== 'omit',
   cookieSession: () => true,
 
   atClick: readAtClick,

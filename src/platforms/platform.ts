@@ -120,7 +120,7 @@ export interface Platform {
    * Whether all tabs of a browser share one session, by a cookie or by shared storage. A tab with a token in its memory then
    * forgets it when another tab logs out. @default false
    */
-  readonly isBrowserWide?: boolean;
+  readonly isBrowserWide?: boolean | ((settings: Readonly<Settings>) => boolean);
 
   /** Side work while the request is under way. Resolves with a warning, if any; at the latest when `signal` aborts. */
   alongside?(call: LogoutCall, signal: AbortSignal): Promise<string | undefined>;

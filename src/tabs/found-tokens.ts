@@ -10,11 +10,14 @@ type Platform = Connection['platform'];
 
 /** The facts about tokens that the rules need. A guest's tokens have none, because a guest has no session. */
 export function factsOf(
-  platform: Platform,
+  { platform, settings }: Pick<Connection, 'platform' | 'settings'>,
   { tokens, isInMemory, isShared }: Omit<Found, 'canReplace'>,
 ): FoundTokens[] {
   // An adapter may throw. That must not stop a logout.
   if (quietly(() => platform.isGuest?.(tokens))) return [];
+  const { isBrowserWide } = platform;
+  const isOneSession =
+    typeof isBrowserWide === 'function' ? quietly(() => isBrowserWide(settings)) : isBrowserWide;
   const claims = jwtClaims(tokens.accessToken);
   const user = claims[platform.userClaim ?? 'sub'];
   return [
@@ -23,7 +26,7 @@ export function factsOf(
       user: user === undefined || user === null ? undefined : fingerprint(JSON.stringify(user)),
       issued: issuedAt(tokens),
       isJwt: Object.keys(claims).length > 0,
-      isInMemory: isInMemory && platform.isBrowserWide === true,
+      isInMemory: isInMemory && isOneSession === true,
       isShared,
     },
   ];

@@ -32,9 +32,9 @@ export class TabTokens {
   }
 
   facts(found: readonly Found[]): FoundTokens[] {
-    const platform = this.#connection()?.platform;
-    if (!platform) return [];
-    return found.filter((each) => !this.#isPair(each)).flatMap((each) => factsOf(platform, each));
+    const connection = this.#connection();
+    if (!connection) return [];
+    return found.filter((each) => !this.#isPair(each)).flatMap((each) => factsOf(connection, each));
   }
 
   marks(tokens: readonly StoredTokens[]): string[] {

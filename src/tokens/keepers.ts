@@ -28,7 +28,7 @@ export interface Keeper extends Kept {
 
 export type MaybePromise<T> = T | Promise<T>;
 
-export const UNREADABLE = "The page's own token store could not be read: check its read().";
+export const UNREADABLE = 'A token store could not be read: check its read().';
 
 const backends: Record<TokenPlace['in'], TokenBackend> = {
   localStorage: webStorage('localStorage'),
@@ -43,7 +43,7 @@ export function placeKeeper(place: TokenPlace): Keeper {
     isInMemory: false,
     isShared: place.in !== 'sessionStorage',
     canReplace,
-    problem: '',
+    problem: UNREADABLE,
     read: () => readPlace(place),
     put(tokens) {
       if (tokens && quietly(() => writePlace(place, tokens) ?? true)) return [];
@@ -111,8 +111,9 @@ export function readNow<T>(read: () => MaybePromise<T>): MaybePromise<T> {
   return value;
 }
 
+/** Nothing if the browser blocks the place. Throws if an adapter's own `read` does. */
 export function readPlace(place: TokenPlace): StoredTokens | undefined {
-  return quietly(() => place.read(place.keys.map((key) => backends[place.in].get(key))));
+  return place.read(place.keys.map((key) => quietly(() => backends[place.in].get(key))));
 }
 
 function writePlace(place: TokenPlace, tokens: Tokens): void {

@@ -111,6 +111,34 @@ describe('<store-logout confirm>', () => {
     await nothingHappened();
   });
 
+  for (const answer of ['dialog-confirm', 'dialog-cancel']) {
+    it(`counts a double click once where the button and the ${answer} lie at the same place`, async () => {
+      button().click();
+      await opened();
+      const { x, y, width, height } = part(element, answer)!.getBoundingClientRect();
+      button().click();
+      part(element, 'dialog-cancel')!.click();
+      await waitUntil(() => !dialog(), 'the dialog is gone');
+      const [left, top] = [x + width / 2, y + height / 2];
+      element.style.cssText = `position: fixed; left: ${left}px; top: ${top}px; translate: -50% -50%`;
+
+      await clickOn(element, 2);
+      await opened();
+      await aTimeout(300);
+      expect(dialog()?.open, 'after a double click on the button').to.equal(true);
+      expect(await shop.isAlive()).to.equal(true);
+
+      // Not the rest of that double click.
+      await aTimeout(1100);
+      const asked = recordFetches();
+      await clickOn(part(element, answer)!, 2);
+      await waitUntil(() => !dialog(), 'the dialog is gone');
+      await aTimeout(300);
+      expect(dialog(), 'after a double click in the dialog').to.equal(null);
+      expect(asked.length).to.equal(answer === 'dialog-confirm' ? 1 : 0);
+    });
+  }
+
   it('takes a click outside the dialog for no, if the browser has closedby', async () => {
     const outcome = element.logout();
     const asked = await opened();

@@ -148,6 +148,8 @@ describe('The place of the reason', () => {
     'in a box that clips': 'overflow: hidden; height: 3em',
     'in a menu that has faded out': 'visibility: hidden; opacity: 0',
     'at the foot of the window': 'position: fixed; inset: auto 0 0',
+    'with a button that leaves no room above or below':
+      'position: fixed; inset: 0; display: grid; grid-template-rows: 0 1fr 0',
   };
   for (const [name, style] of Object.entries(places)) {
     for (const dir of ['ltr', 'rtl']) {
@@ -171,6 +173,13 @@ describe('The place of the reason', () => {
       });
     }
   }
+
+  it('can be read where a theme gives its lines no height', async () => {
+    const element = await open(refusal);
+    element.style.lineHeight = '0';
+    const { lineHeight, fontSize } = getComputedStyle(await fail(element));
+    if (CSS.supports('line-height', '1lh')) expect(parseFloat(lineHeight)).to.be.least(parseFloat(fontSize));
+  });
 
   for (const theme of ['', 'display: contents', 'display: inline', 'all: unset', 'anchor-name: --its-own']) {
     it(`is beside the button, if the browser has anchor positioning: store-logout { ${theme} }`, async () => {

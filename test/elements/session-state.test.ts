@@ -9,7 +9,8 @@ import {
 } from '../../src/index.js';
 import { guard } from '../../src/guard.js';
 import { commerceEngine, custom, unisouk } from '../outcomes/backends.js';
-import { press } from '../support/input.js';
+import { openShop } from '../support/frame.js';
+import { clickOn, press } from '../support/input.js';
 import { nameOf, part } from '../support/parts.js';
 import { deferred, hold } from '../support/recorders.js';
 import { forgetEverything, type SignIn, Simulators } from '../support/simulators.js';
@@ -312,6 +313,37 @@ describe('A button with hide-when-signed-out', () => {
       expect(document.activeElement?.textContent).to.equal('After');
       await waitUntil(() => !control.checkVisibility(), 'it is gone');
       expect(element.matches(':state(signed-out)')).to.equal(true);
+    });
+  }
+
+  for (const [how, ask] of Object.entries({
+    keyboard: async () => press('Tab', 'Enter'),
+    mouse: async (element: Element) => clickOn(element),
+  })) {
+    it(`stays only for the focus if the session ends elsewhere while it asks, by ${how}`, async () => {
+      const simulators = await Simulators.open();
+      const settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
+      const page = await fixture(html`<div><button>Before</button></div>`);
+      const element = document.createElement('store-logout');
+      Object.assign(element, { ...settings, hideWhenSignedOut: true, confirm: true });
+      page.append(element);
+      await element.updateComplete;
+      page.querySelector('button')!.focus();
+      await ask(element);
+      await waitUntil(() => part(element, 'dialog'), 'it asks');
+
+      const other = await openShop();
+      const button = Object.assign(other.document.createElement('store-logout'), settings);
+      other.document.body.append(button);
+      await button.logout();
+      await waitUntil(() => !part(element, 'dialog'), 'it no longer asks');
+      // It says for three seconds that it is done.
+      await aTimeout(3500);
+      const hasFocus = part(element, 'button')?.matches(':focus-visible');
+      expect(isShown(element)).to.equal(hasFocus);
+      // After a mouse, engines differ in whether the focus that a dialog gives back is visible.
+      if (how === 'keyboard') expect(hasFocus).to.equal(true);
+      element.blur();
     });
   }
 

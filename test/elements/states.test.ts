@@ -191,6 +191,23 @@ describe('The focus of <store-logout>', () => {
     expect(element.shadowRoot?.activeElement, 'done').to.equal(button);
     expect(document.activeElement).to.equal(element);
   });
+
+  it('stays on the button if the page disables it for the time of the logout', async () => {
+    const element = await open();
+    element.focus();
+    const release = hold(element);
+    const flight = element.logout();
+    element.disabled = true;
+    await element.updateComplete;
+    // A browser takes the focus from a disabled button when it next draws the page.
+    expect(part(element, 'button')?.matches(':disabled'), 'busy').to.equal(false);
+    expect(part(element, 'button')?.ariaDisabled).to.equal('true');
+    element.disabled = false;
+    release();
+    await flight;
+    await element.updateComplete;
+    expect(document.activeElement, 'done').to.equal(element);
+  });
 });
 
 describe('The state of <store-logout>', () => {

@@ -272,6 +272,26 @@ describe("A form as an author's own trigger", () => {
     });
   }
 
+  it('is not submitted again and again by a key that is held down in a field', async () => {
+    const { element, trigger } = await open(form);
+    element.focus();
+    const keyDown = (target: Element, repeat: boolean): boolean =>
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'Enter',
+          repeat,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
+    const field = trigger.querySelector('[name="code"]')!;
+    const text = trigger.appendChild(document.createElement('textarea'));
+    expect(keyDown(field, false), 'the first').to.equal(true);
+    expect(keyDown(field, true), 'a repeat').to.equal(false);
+    expect(keyDown(text, true), 'a repeat where it makes a line').to.equal(true);
+  });
+
   it('signs out at any click in it if its button is an element that only the author knows', async () => {
     const { element, trigger, isAlive } = await open(
       html`<form slot="trigger"><my-button>Leave</my-button></form>`,

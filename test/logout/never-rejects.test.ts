@@ -128,6 +128,24 @@ describe('logout() never rejects', () => {
     expect(await check({ platform: 'none-that-throws' })).to.include({ reason: 'misconfigured' });
   });
 
+  it('when read() of an adapter’s place throws: nobody knows whether somebody is signed in', async () => {
+    const simulators = await Simulators.open();
+    const { tokens } = await simulators.signIn('custom');
+    localStorage.setItem('own', tokens.accessToken ?? '');
+    const outcome = await check({
+      platform: {
+        ...custom,
+        name: 'broken-place',
+        places: [{ in: 'localStorage', keys: ['own'], read: fail }],
+        cookieSession: () => false,
+      },
+      baseUrl: `${simulators.root}/custom/logout`,
+    });
+    expect(outcome).to.include({ ok: false, reason: 'misconfigured', server: 'not-asked', local: 'kept' });
+    expect(localStorage.getItem('own')).to.equal(tokens.accessToken);
+    expect(JSON.stringify(outcome)).not.to.include('secret-token');
+  });
+
   it('when alongside() of an adapter never settles: it ends in time', async () => {
     const simulators = await Simulators.open();
     await simulators.signIn('custom');

@@ -118,6 +118,22 @@ describe('A logout in another tab', () => {
     expect(tokens.read()).to.equal(undefined);
   });
 
+  it('leaves a token in page memory that no cookie goes with: it may be of another session', async () => {
+    const simulators = await Simulators.open();
+    const signIn = await simulators.signIn('custom');
+    const { tokenKey: _, ...settings } = custom.settings(simulators, signIn);
+    const requestInit = { credentials: 'omit' } as const;
+    const tokens = memoryTokens({ accessToken: 'another' });
+    const here = await openTab({ ...settings, requestInit, tokens: memoryTokens(signIn.tokens) });
+    const other = await openTab({ ...settings, requestInit, tokens });
+
+    expect(await here.buttons[0]?.logout()).to.include({ ok: true });
+    await quiet();
+    expect(tokens.read()).to.deep.equal({ accessToken: 'another' });
+    expect(other.heard).to.have.length(0);
+    expect(other.buttons[0]?.state).to.equal('idle');
+  });
+
   it('is followed by the redirect, unless the event is cancelled', async () => {
     const simulators = await Simulators.open();
     const settings = custom.settings(simulators, await simulators.signIn('custom'));

@@ -85,6 +85,26 @@ describe('Every state', () => {
     }
     await page.close();
   });
+
+  it('names the button by the label that shows, also beside a text of the author’s', async () => {
+    const [scene] = scenes();
+    assert.ok(scene);
+    const page = await gallery.show(scene);
+    for (const [state, name] of Object.entries({
+      idle: 'Leave',
+      busy: 'Leave',
+      done: 'Logged out',
+      failed: 'Log out: Try again',
+    })) {
+      const root = await page.$(`store-logout[data-state=${state}].plain`);
+      assert.ok(root);
+      await root.evaluate((element) => element.append('Leave'));
+      const tree = await page.accessibility.snapshot({ root, interestingOnly: false });
+      const button = tree && outline(tree).find((line) => line.startsWith('button'));
+      assert.ok(button?.startsWith(`button "${name}"`), `${state}: ${button}`);
+    }
+    await page.close();
+  });
 });
 
 /** A gallery for the tests of the `describe()` that calls this. */

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 export const STATES = ['idle', 'focused', 'busy', 'done', 'failed', 'disabled'];
 
 const MANUAL = new URL('../../../docs/styling.md', import.meta.url);
-const ICON = `<svg slot="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentcolor" stroke-width="2"><path d="M6 2H2v12h4M7 8h7m-3-3 3 3-3 3"/></svg>`;
+const ICON = /<svg slot="icon"[^]*?<\/svg>/.exec(await readFile(MANUAL, 'utf8'))?.[0] ?? '';
 
 /**
  * The looks of the manual, each with what goes into the element.
