@@ -8,7 +8,7 @@ const LIMIT_MS = 10_000;
 const STAYED = 'Something has stopped the navigation that ends the session.';
 
 /** How the page is left: `by-sdk`: the vendor's SDK does it; `by-page`: a listener has stopped it, and may do it itself. */
-export type Way = Navigation | 'by-sdk' | 'by-page';
+type Way = Navigation | 'by-sdk' | 'by-page';
 
 /**
  * Leaves the page after a logout, or watches a vendor's SDK leave it. Until the page is gone, further clicks belong to

@@ -1,10 +1,10 @@
 import { record, text } from '../client/json.js';
 
-/** What such members say if it did not work. */
+/** Words that say that it did not work. */
 const NO = /^(false|error|fail(ed|ure)?|unauthori[sz]ed)$/i;
-/** Members that say whether it worked. 0 says no too. */
+/** Members that say whether it worked: by a boolean, by 0 or 1, or by a word. */
 const FLAG = /^(is_?)?(success(ful)?|succeeded|ok|result|authenticated|(logged|signed)_?out)$/i;
-/** Members with a word, or with a number like those of HTTP. */
+/** Members that say the same by a boolean, by a word, or by a number as in HTTP. */
 const STATUS = /^(status|(status_?)?code)$/i;
 /** Members that hold an error, with GraphQL's `userErrors`. */
 const ERROR = /^(user_?)?err(or)?s?(_?(code|description|message))?$/i;

@@ -67,7 +67,7 @@ export class SessionTokens {
 
   /**
    * The tokens for a logout: from the page's own store, else from the first place that has some. Synchronous, unless the
-   * page's store is asynchronous. Throws or rejects only if that store does.
+   * page's store is asynchronous. Throws or rejects only if that store, or an adapter's own `read`, does.
    */
   read(): MaybePromise<StoredTokens | undefined> {
     const usable = (own?: Tokens) => plain(own) ?? this.#places.map(readPlace).find(Boolean);
