@@ -4,6 +4,7 @@ import '../../src/define.js';
 import { logout, type LogoutOutcome, type StoreLogoutElement } from '../../src/index.js';
 import { ar } from '../../src/lang/ar.js';
 import { clickOn, press } from '../support/input.js';
+import { itWaits } from '../support/it-waits.js';
 import { part } from '../support/parts.js';
 import { hear, recordFetches } from '../support/recorders.js';
 import { signIn, type SignedIn } from '../support/signed-in.js';
@@ -245,7 +246,7 @@ describe('<store-logout confirm>', () => {
     await nothingHappened();
   });
 
-  it('does not ask during a logout', async () => {
+  itWaits('does not ask during a logout', async () => {
     element.addEventListener('before-logout', (event) => {
       event.waitUntil(element.logout());
       event.preventDefault();

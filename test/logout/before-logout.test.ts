@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import '../../src/define.js';
 import type { BeforeLogoutEvent, LogoutOutcome, StoreLogoutElement } from '../../src/index.js';
+import { itWaits } from '../support/it-waits.js';
 import { announcementOf } from '../support/parts.js';
 import { deferred, hear, recordFetches } from '../support/recorders.js';
 import { signIn, type SignedIn } from '../support/signed-in.js';
@@ -179,7 +180,7 @@ describe('waitUntil() of before-logout', () => {
     expect(await element.logout()).to.include({ ok: true });
   });
 
-  it('cannot delay it for more than five seconds', async () => {
+  itWaits('cannot delay it for more than five seconds', async () => {
     const { element, isAlive } = await open();
     element.addEventListener('before-logout', (event) => event.waitUntil(new Promise(() => undefined)));
     const start = performance.now();

@@ -3,6 +3,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { salla as platform } from '../../src/index.js';
 import { openShop, pageUrl, type ShopFrame } from '../support/frame.js';
+import { itWaits } from '../support/it-waits.js';
 import { cookie, inCookies, inMemory, inStorage, namedPlaces, plantForeign } from '../support/places.js';
 import { afterTest } from '../support/recorders.js';
 import type { SallaSdk } from '../support/salla-sdk.js';
@@ -315,7 +316,7 @@ describe('Salla’s accounts page, without the SDK', () => {
     expect(await simulators.credentials('salla')).to.include({ accounts: false });
   });
 
-  it('delays the logout by three seconds at most', async () => {
+  itWaits('delays the logout by three seconds at most', async () => {
     await simulators.signIn('salla');
     await simulators.options('salla', { accounts: 'silent' });
     const heard = await signOut({ ...attributes, timeout: '8000' });
@@ -551,7 +552,7 @@ describe('Salla by its SDK', () => {
     });
   }
 
-  it('is followed by a navigation after ten seconds, if the SDK did not leave', async () => {
+  itWaits('is followed by a navigation after ten seconds, if the SDK did not leave', async () => {
     await simulators.signIn('salla');
     await simulators.rules({ path: '/logout', status: 204, times: 1 });
     const button = await place(attributes, {}, shop.document);
@@ -563,7 +564,7 @@ describe('Salla by its SDK', () => {
     expect(await simulators.isAlive('salla')).to.equal(false);
   });
 
-  it('is followed by no navigation after a sign-in, here or in another tab', async () => {
+  itWaits('is followed by no navigation after a sign-in, here or in another tab', async () => {
     await simulators.signIn('salla');
     await simulators.rules({ path: '/logout', status: 204, times: 2 });
     const other = await openShop();

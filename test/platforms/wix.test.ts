@@ -3,6 +3,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import { wix } from '../../src/index.js';
 import { openShop, pageUrl } from '../support/frame.js';
+import { itWaits } from '../support/it-waits.js';
 import { cookie, inMemory, namedPlaces, plantForeign } from '../support/places.js';
 import { asSent, expectEvent, place, press, signOut, steps } from '../support/sign-out.js';
 import { forgetEverything, Simulators, type Rule, type SignIn } from '../support/simulators.js';
@@ -143,7 +144,7 @@ describe('Wix headless', () => {
     expect(await refreshStatus(tokens.refreshToken)).to.equal(401);
   });
 
-  it('still has the tokens for the next click if the page could not be left', async () => {
+  itWaits('still has the tokens for the next click if the page could not be left', async () => {
     await begin('same-origin');
     await simulators.signIn('wix');
     await simulators.rules({ path: '^/redirect-session/', status: 204, times: 1 });
