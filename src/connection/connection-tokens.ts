@@ -1,7 +1,7 @@
 import { quietly } from '../client/json.js';
 import { jsonPlace } from '../tokens/json-place.js';
 import { SessionTokens } from '../tokens/session-tokens.js';
-import { pairPlace, type TokenPlace } from '../tokens/token-store.js';
+import { pairPlace, type StoredTokens, type TokenPlace } from '../tokens/token-store.js';
 import type { Connection } from './connection.js';
 
 /** Attributes of a replaced cookie that the author has named: it lives for a week, as most do. */
@@ -27,5 +27,10 @@ export function tokensOf({
     const sdk = settings.sdk && platform.sdk?.find(settings, mode);
     return sdk ? platform.sdk?.tokens?.(sdk) : undefined;
   });
-  return new SessionTokens(tokens, places, platform.leftovers, inSdk);
+  return new SessionTokens(tokens, places, platform.leftovers, inSdk, (each) => isGuests(platform, each));
+}
+
+/** Whether the tokens are a guest's. A guest has no session. An adapter may throw; that must not stop a logout. */
+export function isGuests(platform: Connection['platform'], tokens: StoredTokens): boolean {
+  return quietly(() => platform.isGuest?.(tokens)) ?? false;
 }

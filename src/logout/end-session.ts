@@ -1,9 +1,9 @@
 import type { Answer } from '../client/answer.js';
 import { type Fault, type HttpRequest, isOffline, mayPass, secondTry, send } from '../client/client.js';
 import { type Deadline, pause, untilAborted, within } from '../client/deadline.js';
-import { quietly } from '../client/json.js';
 import { isSecure } from '../client/url.js';
 import type { Connection } from '../connection/connection.js';
+import { isGuests } from '../connection/connection-tokens.js';
 import type { AtClick, FailureReason, LogoutCall, SdkDriver, Verdict } from '../platforms/platform.js';
 import { isPromise, isSome, type MaybePromise, UNREADABLE } from '../tokens/keepers.js';
 import type { StoredTokens } from '../tokens/token-store.js';
@@ -65,8 +65,7 @@ export async function endSession(
   const warnings: string[] = [];
 
   /** Whether there are no tokens, or only a guest's. */
-  const isNobodys = (held?: StoredTokens): boolean =>
-    !isSome(held) || (quietly(() => platform.isGuest?.(held)) ?? false);
+  const isNobodys = (held?: StoredTokens): boolean => !isSome(held) || isGuests(platform, held);
 
   async function run(): Promise<FinalVerdict> {
     let found: StoredTokens | undefined;
@@ -102,8 +101,8 @@ export async function endSession(
     if (!mayGoOn()) return unanswered('overtaken');
     if (signal.aborted) return failed('sdk');
     const mayAsk = driver.tokens && !platform.missing?.({ ...settings, sdk: undefined }, mode);
-    // The SDK would end a guest's session, or none. These tokens are not its own.
-    if (mayAsk && isNobodys(inSdk) && !isNobodys(call.tokens)) return byRequest();
+    // The SDK would end a guest's session, or none. Tokens of a member are not its own.
+    if (mayAsk && isNobodys(inSdk) && (isSome(inSdk) || !isNobodys(call.tokens))) return byRequest();
     if (inSdk) use(inSdk);
     // If this token has expired by the device's clock, the SDK gets a guest's instead, and ends that.
     if (mayAsk && platform.refresh && !isNobodys(inSdk) && !inSdk?.refreshToken) return byRequest();
@@ -116,15 +115,15 @@ export async function endSession(
   }
 
   async function byRequest(): Promise<FinalVerdict> {
+    const isNobody = isNobodys(call.tokens) && !platform.cookieSession?.(call);
+    if (isNobody && warnings.includes(SDK_UNUSED)) return failed('misconfigured', { message: SDK_UNUSED });
+    // A guest would lose the cart.
+    if (isNobody) return { is: 'gone' };
     const hasExpired = platform.isExpired?.(call.tokens, Date.now() / 1000) ?? false;
     const refresh = !call.tokens.accessToken || hasExpired ? platform.refresh?.(call) : undefined;
     const refusal = refresh && (await renew(refresh));
     // If the device's clock is wrong, the token may be good after all: then the logout itself tells.
     if (refusal && !(refusal.is === 'gone' && hasExpired)) return refusal;
-    const { accessToken, refreshToken } = call.tokens;
-    const isNobody = !accessToken && !refreshToken && !platform.cookieSession?.(call);
-    if (isNobody && warnings.includes(SDK_UNUSED)) return failed('misconfigured', { message: SDK_UNUSED });
-    if (isNobody) return { is: 'gone' };
     const preparation = platform.prepare?.(call);
     if (preparation) {
       const { answer } = await ask(preparation);

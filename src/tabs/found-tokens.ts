@@ -1,5 +1,6 @@
 import { quietly } from '../client/json.js';
 import type { Connection } from '../connection/connection.js';
+import { isGuests } from '../connection/connection-tokens.js';
 import { jwtClaims } from '../tokens/jwt.js';
 import type { Found } from '../tokens/session-tokens.js';
 import type { StoredTokens } from '../tokens/token-store.js';
@@ -8,13 +9,13 @@ import type { FoundTokens } from './page-state.js';
 
 type Platform = Connection['platform'];
 
-/** The facts about tokens that the rules need. A guest's tokens have none, because a guest has no session. */
+/** The facts about tokens that the rules need. A guest's tokens have none. */
 export function factsOf(
   { platform, settings }: Pick<Connection, 'platform' | 'settings'>,
   { tokens, isInMemory, isShared }: Omit<Found, 'canReplace'>,
 ): FoundTokens[] {
-  // An adapter may throw. That must not stop a logout.
-  if (quietly(() => platform.isGuest?.(tokens))) return [];
+  const marks = marksOf(platform, tokens);
+  if (!marks.length) return [];
   const { isBrowserWide } = platform;
   const isOneSession =
     typeof isBrowserWide === 'function' ? quietly(() => isBrowserWide(settings)) : isBrowserWide;
@@ -22,7 +23,7 @@ export function factsOf(
   const user = claims[platform.userClaim ?? 'sub'];
   return [
     {
-      marks: marksOf(platform, tokens),
+      marks,
       user: user === undefined || user === null ? undefined : fingerprint(JSON.stringify(user)),
       issued: issuedAt(tokens),
       isJwt: Object.keys(claims).length > 0,
@@ -32,8 +33,13 @@ export function factsOf(
   ];
 }
 
-/** The fingerprints of tokens, and of their `sid` if the platform vouches for it. */
-export function marksOf(platform: Platform, { accessToken, refreshToken, idToken }: StoredTokens): string[] {
+/**
+ * The fingerprints of tokens, and of their `sid` if the platform vouches for it. A guest's tokens have none: they are never old,
+ * and a sign-in may replace one of them after the other.
+ */
+export function marksOf(platform: Platform, tokens: StoredTokens): string[] {
+  if (isGuests(platform, tokens)) return [];
+  const { accessToken, refreshToken, idToken } = tokens;
   const { sid } = platform.endsSid ? jwtClaims(accessToken ?? idToken) : {};
   const known = [accessToken, refreshToken, idToken, typeof sid === 'string' ? `sid ${sid}` : undefined];
   return known.flatMap((each) => (each ? [fingerprint(each)] : []));

@@ -86,8 +86,11 @@ export class TabTokens {
     const now = found ?? tokens.all('now');
     // The vendor's SDK may have stored the pair itself.
     const hasPair = isReplaced || now.some((each) => this.#isPair(each));
-    const isLeft = this.facts(now).some((each) => !isGone(each));
-    const mayClear = !hasPair && isOurs();
+    const facts = this.facts(now);
+    const isLeft = facts.some((each) => !isGone(each));
+    // A guest may have clicked. The guest's tokens stay.
+    const hasGuests = facts.length < now.length;
+    const mayClear = !hasPair && !hasGuests && isOurs();
     const rest = !found ? [UNREADABLE] : isLeft ? [LEFT] : mayClear ? await tokens.removeRest(signal) : [];
     return { isReplaced: hasPair, problems: [...problems, ...rest, ...(await data)] };
   }

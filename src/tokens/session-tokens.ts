@@ -48,16 +48,19 @@ export class SessionTokens {
   readonly #places: readonly TokenPlace[];
   readonly #leftovers: Leftovers;
   readonly #keepers: readonly Keeper[];
+  readonly #isGuests: (tokens: StoredTokens) => boolean;
 
   constructor(
     store: TokenStore | undefined,
     places: readonly TokenPlace[],
     leftovers: Leftovers = {},
     sdk?: TokenStore,
+    isGuests: (tokens: StoredTokens) => boolean = () => false,
   ) {
     this.#store = store;
     this.#places = places;
     this.#leftovers = leftovers;
+    this.#isGuests = isGuests;
     this.#keepers = [
       ...(sdk ? [storeKeeper(sdk, SDK_FAILED)] : []),
       ...places.map(placeKeeper),
@@ -66,11 +69,17 @@ export class SessionTokens {
   }
 
   /**
-   * The tokens for a logout: from the page's own store, else from the first place that has some. Synchronous, unless the
-   * page's store is asynchronous. Throws or rejects only if that store, or an adapter's own `read`, does.
+   * The tokens for a logout: from the page's own store, else from the first place that has some; a guest's only if there are
+   * no others. Synchronous, unless the page's store is asynchronous. Throws or rejects only if that store, or an adapter's own `read`, does.
    */
   read(): MaybePromise<StoredTokens | undefined> {
-    const usable = (own?: Tokens) => plain(own) ?? this.#places.map(readPlace).find(Boolean);
+    const isMembers = (tokens?: StoredTokens): boolean => tokens !== undefined && !this.#isGuests(tokens);
+    const usable = (own?: Tokens): StoredTokens | undefined => {
+      const mine = plain(own);
+      if (isMembers(mine)) return mine;
+      const others = this.#places.map(readPlace);
+      return others.find(isMembers) ?? mine ?? others.find(Boolean);
+    };
     const own = this.#store?.read();
     return isPromise(own) ? Promise.resolve(own).then(usable) : usable(own);
   }

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { settle } from './support/cases.mjs';
 import { inEveryEngine } from './support/in-every-engine.mjs';
@@ -38,6 +40,26 @@ inEveryEngine('A sign-in stays', { concurrency: true }, ({ openTab, openStore })
     await tab.visit(store.page('front'));
     return { tab, token };
   }
+
+  it('after a guest has clicked the button, although the tokens are written one after the other', async () => {
+    const store = openStore('commerce-engine');
+    const [tab, other] = [await openTab(), await openTab()];
+    await tab.visit(store.page('front'));
+    await other.visit(store.page('front'));
+    await store.signIn(tab, { signedIn: 'before' });
+    await tab.logout();
+    await tab.clickLogout();
+    await tab.until(
+      'the end of both logouts',
+      () => window.records().filter(({ origin }) => origin === 'here').length === 2,
+    );
+    // For a second, the other tab leaves the places that both share alone.
+    await delay(1500);
+    const token = await store.signIn(tab, { user: 'olga' });
+    await delay(SLOW_MS);
+    assert.equal(await tab.stored('storefront_access_token'), token);
+    assert.equal(store.isAlive, true);
+  });
 
   it('on every page that is loaded after a logout at which the clock was 30 s ahead', async () => {
     /** @type {Case[]} */

@@ -187,7 +187,7 @@ describe('A redirect that is refused', () => {
       expect(outcome.warnings[0]).to.match(/^redirect was refused/);
       expect(warnings).to.deep.equal([`<store-logout>: ${outcome.warnings[0]}`]);
       expect(await isAlive()).to.equal(false);
-      expect(await requests()).to.equal(2);
+      expect(await requests()).to.equal(1);
       expect(isLeaving()).to.equal(false);
       expect(shop.window.location.href).to.equal(pageUrl('shop.html'));
       expect(window).not.to.have.property('hacked');

@@ -477,10 +477,10 @@ export const rows: readonly Row[] = [
     ),
   },
   {
-    what: 'no token, and no cookie session possible',
+    what: 'no token or only a guest’s, and no cookie session possible',
     event: '`logged-out`, no request',
     server: '`already-ended`',
-    tokens: 'cleared',
+    tokens: 'cleared; a guest’s stay',
     cases: [
       {
         name: 'nobody is signed in here',

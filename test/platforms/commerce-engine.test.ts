@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 
 import '../../src/define.js';
-import { commerceEngine, memoryTokens, type Tokens } from '../../src/index.js';
+import { commerceEngine, memoryTokens, type MemoryTokenStore, type Tokens } from '../../src/index.js';
 import { CommerceEngineSdk } from '../support/commerce-engine-sdk.js';
 import { inCookies, inMemory, inStorage, namedPlaces, plantForeign } from '../support/places.js';
 import { asSent, expectEvent, place as placeButton, press, signOut, steps } from '../support/sign-out.js';
@@ -40,6 +40,12 @@ async function refreshStatus(refreshToken = ''): Promise<number> {
     body: JSON.stringify({ refresh_token: refreshToken }),
   });
   return status;
+}
+
+async function anonymousPair() {
+  const answer = await fetch(`${base}/auth/anonymous`, { method: 'POST' });
+  const { content } = (await answer.json()) as { content: Record<string, string> };
+  return { accessToken: content['access_token'] ?? '', refreshToken: content['refresh_token'] ?? '' };
 }
 
 /** Takes the tokens out of localStorage, where the sign-in put them. */
@@ -700,6 +706,42 @@ describe('Commerce Engine with its SDK', () => {
   });
 });
 
+describe('Commerce Engine and a guest', () => {
+  let guest: Awaited<ReturnType<typeof anonymousPair>>;
+  const keepers: Record<string, () => { sdk?: CommerceEngineSdk; tokens?: MemoryTokenStore }> = {
+    'in localStorage': () => {
+      usual.put(guest);
+      return {};
+    },
+    'in page memory': () => ({ tokens: memoryTokens(guest) }),
+    'in the memory of the SDK': () => ({ sdk: new CommerceEngineSdk(base, manualStorage(guest)) }),
+  };
+  for (const [where, keep] of Object.entries(keepers)) {
+    it(`sends nothing, and leaves the guest's tokens with the cart: ${where}`, async () => {
+      guest = await anonymousPair();
+      const kept = keep();
+      const { detail } = await signOut(attributes, kept);
+      expect(detail).to.deep.include({ ok: true, server: 'already-ended', attempts: 0, warnings: [] });
+      expect((await simulators.log()).some(({ path }) => path === LOGOUT)).to.equal(false);
+      expect(await whoIs(guest.accessToken)).to.equal('visitor');
+      const left = kept.tokens?.read() ?? (await kept.sdk?.getAccessToken()) ?? usual.get();
+      expect(JSON.stringify(left)).to.include(guest.accessToken);
+    });
+
+    it(`ends the session of a member whose tokens are in another place than the guest's: ${where}`, async () => {
+      const { tokens } = await simulators.signIn('commerce-engine');
+      takeTokens();
+      guest = await anonymousPair();
+      const kept = keep();
+      inStorage('localStorage', ['ce_access_token', 'ce_refresh_token']).put(tokens);
+      const { detail } = await signOut(attributes, kept);
+      expect(detail).to.include({ ok: true, server: 'ended', attempts: 1 });
+      expect(await whoIs(tokens.accessToken)).to.equal('refused');
+      expect(await whoIs(guest.accessToken)).to.equal('visitor');
+    });
+  }
+});
+
 describe('Commerce Engine with session-url', () => {
   it('does not believe that nobody is signed in if only the refresh was asked, and failed', async () => {
     const { tokens } = await simulators.signIn('commerce-engine');
@@ -756,11 +798,5 @@ describe('Commerce Engine with clear-on-failure, after a logout that failed', ()
       expect(detail).to.include({ ok: true, server: 'ended' });
       expect(await whoIs(tokens.accessToken)).to.equal('refused');
     });
-  }
-
-  async function anonymousPair() {
-    const answer = await fetch(`${base}/auth/anonymous`, { method: 'POST' });
-    const { content } = (await answer.json()) as { content: Record<string, string> };
-    return { accessToken: content['access_token'] ?? '', refreshToken: content['refresh_token'] ?? '' };
   }
 });
