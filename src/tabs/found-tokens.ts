@@ -9,13 +9,12 @@ import type { FoundTokens } from './page-state.js';
 
 type Platform = Connection['platform'];
 
-/** The facts about tokens that the rules need. A guest's tokens have none. */
+/** The facts about tokens that the rules need. A guest's tokens have none, because a guest has no session. */
 export function factsOf(
   { platform, settings }: Pick<Connection, 'platform' | 'settings'>,
   { tokens, isInMemory, isShared }: Omit<Found, 'canReplace'>,
 ): FoundTokens[] {
-  const marks = marksOf(platform, tokens);
-  if (!marks.length) return [];
+  if (isGuests(platform, tokens)) return [];
   const { isBrowserWide } = platform;
   const isOneSession =
     typeof isBrowserWide === 'function' ? quietly(() => isBrowserWide(settings)) : isBrowserWide;
@@ -23,7 +22,7 @@ export function factsOf(
   const user = claims[platform.userClaim ?? 'sub'];
   return [
     {
-      marks,
+      marks: marksOf(platform, tokens),
       user: user === undefined || user === null ? undefined : fingerprint(JSON.stringify(user)),
       issued: issuedAt(tokens),
       isJwt: Object.keys(claims).length > 0,
@@ -33,13 +32,8 @@ export function factsOf(
   ];
 }
 
-/**
- * The fingerprints of tokens, and of their `sid` if the platform vouches for it. A guest's tokens have none: they are never old,
- * and a sign-in may replace one of them after the other.
- */
-export function marksOf(platform: Platform, tokens: StoredTokens): string[] {
-  if (isGuests(platform, tokens)) return [];
-  const { accessToken, refreshToken, idToken } = tokens;
+/** The fingerprints of tokens, and of their `sid` if the platform vouches for it. */
+export function marksOf(platform: Platform, { accessToken, refreshToken, idToken }: StoredTokens): string[] {
   const { sid } = platform.endsSid ? jwtClaims(accessToken ?? idToken) : {};
   const known = [accessToken, refreshToken, idToken, typeof sid === 'string' ? `sid ${sid}` : undefined];
   return known.flatMap((each) => (each ? [fingerprint(each)] : []));

@@ -1,7 +1,7 @@
 import { untilAborted } from '../client/deadline.js';
 import { preventSilentSignIn } from '../client/silent-sign-in.js';
 import { withoutSpeculation } from '../client/speculation.js';
-import { tokensOf } from '../connection/connection-tokens.js';
+import { isGuests, tokensOf } from '../connection/connection-tokens.js';
 import type { Connection } from '../connection/connection.js';
 import { isPromise, UNREADABLE } from '../tokens/keepers.js';
 import { clearPageData } from '../tokens/page-data.js';
@@ -37,9 +37,11 @@ export class TabTokens {
     return found.filter((each) => !this.#isPair(each)).flatMap((each) => factsOf(connection, each));
   }
 
+  /** The fingerprints of a session's tokens. A guest's stay valid, and a sign-in may replace one of them before the other. */
   marks(tokens: readonly StoredTokens[]): string[] {
     const platform = this.#connection()?.platform;
-    return platform ? tokens.flatMap((each) => marksOf(platform, each)) : [];
+    if (!platform) return [];
+    return tokens.filter((each) => !isGuests(platform, each)).flatMap((each) => marksOf(platform, each));
   }
 
   /** Remembers another tab's pair. If a late token overwrites it, this page may be the first to see that. */
@@ -117,7 +119,8 @@ export class TabTokens {
   }
 
   #isMarked(tokens: StoredTokens, marks: readonly string[]): boolean {
-    return this.marks([tokens]).some((mark) => marks.includes(mark));
+    const platform = this.#connection()?.platform;
+    return platform !== undefined && marksOf(platform, tokens).some((mark) => marks.includes(mark));
   }
 
   #isPair({ tokens }: Found): boolean {
