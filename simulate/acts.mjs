@@ -186,7 +186,7 @@ function fail(world, page) {
     cleared.push(...found.marks);
     world.remove(page, found);
   }
-  world.dispatch(page, { type: 'failed', sent: flight.sent, ...(cleared.length && { cleared }) });
+  world.dispatch(page, { type: 'failed', sent: flight.sent, cleared });
   if (flight.phase === 'sent') world.orphans.push(flight);
   page.flight = undefined;
   world.dispatch(page, { type: 'look' });

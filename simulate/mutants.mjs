@@ -93,8 +93,8 @@ export const MUTANTS = [
   mutant('An end is told twice', 'const told = { ...page, mine, seen', 'const told = { ...page, seen'),
   mutant(
     'A page tells the end by its own logout again',
-    '...page, mine: current(page.record), cleared',
-    '...page, cleared',
+    '...over, mine: current(page.record), shown',
+    '...over, shown',
   ),
   mutant(
     'A done page tells other ends',
@@ -108,8 +108,8 @@ export const MUTANTS = [
   ),
   mutant(
     'A page whose logout failed counts another end as told',
-    "{ ...over, shown: 'failed', cleared",
-    "{ ...over, mine: current(page.record), shown: 'failed', cleared",
+    "{ ...page, flight: undefined, shown: 'failed', cleared",
+    "{ ...page, flight: undefined, mine: current(page.record), shown: 'failed', cleared",
   ),
   mutant(
     'A failing logout does not check whether another tab has ended the session',

@@ -91,7 +91,8 @@ export type Happening =
     }
   /** The tokens of an ended session have been removed or replaced. */
   | { readonly type: 'settled' }
-  | { readonly type: 'failed'; readonly sent: readonly string[]; readonly cleared?: readonly string[] }
+  /** The logout has failed. If `sent` is proved old all the same, the session is over: its tokens must go. */
+  | { readonly type: 'failed'; readonly sent: readonly string[]; readonly cleared: readonly string[] }
   /** The logout was cancelled before a request was sent. */
   | { readonly type: 'cancelled' }
   | { readonly type: 'signed-in' }

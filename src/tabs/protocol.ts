@@ -1,4 +1,4 @@
-import type { Effect, FoundTokens, Live, Observed, PageEvent, PageState } from './page-state.js';
+import type { Effect, FoundTokens, Live, PageEvent, PageState } from './page-state.js';
 import { current, type EndRecord, isAnnounced, merge } from './record.js';
 
 /**
@@ -7,7 +7,7 @@ import { current, type EndRecord, isAnnounced, merge } from './record.js';
  */
 
 type Step = readonly [PageState, readonly Effect[]];
-type Found = Observed['found'];
+type Found = readonly FoundTokens[];
 
 /** The state after `event`, and what the page must do now. */
 export function step(state: PageState, event: PageEvent): Step {
@@ -20,7 +20,7 @@ export function step(state: PageState, event: PageEvent): Step {
     case 'ended':
       return endHere(page, event);
     case 'settled':
-      return [noteSeen({ ...afterEnd(page, event), flight: undefined }, event, []), []];
+      return [afterEnd(page, event.found), []];
     case 'failed':
       return failed(page, event);
     case 'cancelled':
@@ -28,10 +28,10 @@ export function step(state: PageState, event: PageEvent): Step {
     case 'signed-in':
       return signedIn(page);
     case 'look':
-      return look(event.live && !page.isAsleep ? hear(page, event.live) : page, event);
+      return look(event.live && !page.isAsleep ? hear(page, event.live) : page, event.found);
     case 'sleep':
       // A live message is valid for ten seconds, but a sleeping page's timers stand still.
-      return [{ ...noteSeen(page, event), live: [], isAsleep: true }, []];
+      return [{ ...noteSeen(page, event.found), live: [], isAsleep: true }, []];
     case 'awake':
       return doubtPrefetches(awake({ ...page, isAsleep: false }, event));
     case 'stayed':
@@ -69,7 +69,7 @@ function readAgain(page: PageState, record: EndRecord | undefined): PageState {
 function load(page: PageState, event: PageEvent & { type: 'load' }): Step {
   const { found, isEarly, isPrerendered } = event;
   const { ended } = page.record;
-  const loaded = noteSeen({ ...page, isAsleep: isPrerendered ?? false }, { found });
+  const loaded = noteSeen({ ...page, isAsleep: isPrerendered ?? false }, found);
   const remove = removeOld(page, found);
   if (isEarly && ended > 0 && mayBeStale(event, ended))
     return [{ ...loaded, isHidden: true }, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
@@ -101,23 +101,18 @@ function endHere(page: PageState, { sent, live }: PageEvent & { type: 'ended' })
 }
 
 /** The page after its own logout. That tells its own outcome, so the state has nothing to tell. */
-function afterEnd(page: PageState, { found }: Pick<Observed, 'found'>): PageState {
+function afterEnd(page: PageState, found: Found): PageState {
   const isOver = !isAnnounced(page.record) && !left(page, found).length;
-  return { ...page, mine: current(page.record), cleared: [], shown: isOver ? 'done' : 'idle' };
+  const over = { ...page, flight: undefined, seen: [], cleared: [] };
+  return noteSeen({ ...over, mine: current(page.record), shown: isOver ? 'done' : 'idle' }, found);
 }
 
 function failed(page: PageState, { found, sent, cleared }: PageEvent & { type: 'failed' }): Step {
   const { of } = page.flight ?? { of: Infinity };
   const isEnded = page.record.ended >= of && sent.every(isMarkedIn(page.record));
-  const over = { ...page, flight: undefined };
-  if (isEnded) {
-    return [
-      noteSeen(afterEnd(over, { found }), { found }, []),
-      [...removeOld(page, found), { do: 'tell', origin: 'other-tab' }],
-    ];
-  }
+  if (isEnded) return [afterEnd(page, found), [{ do: 'tell', origin: 'other-tab' }]];
   // `mine` stays, because another tab's end may still have to be told.
-  return [{ ...over, shown: 'failed', cleared: cleared ?? page.cleared }, []];
+  return [{ ...page, flight: undefined, shown: 'failed', cleared }, []];
 }
 
 function isMarkedIn({ old }: EndRecord): (mark: string) => boolean {
@@ -137,7 +132,7 @@ function signedIn(page: PageState): Step {
   return [next, [{ do: 'publish' }]];
 }
 
-function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
+function look(page: PageState, found: Found): Step {
   if (page.isAsleep || page.isHidden) return [page, []];
   const remove = removeOld(page, found);
   if (page.flight) return [page, remove];
@@ -145,14 +140,14 @@ function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
   if (isAnnounced(page.record)) {
     // A failure after the sign-in stays visible.
     const shown = page.shown === 'failed' && page.mine === mine ? 'failed' : 'idle';
-    return [noteSeen({ ...page, mine, shown }, { found }), remove];
+    return [noteSeen({ ...page, mine, shown }, found), remove];
   }
 
   const rest = left(page, found);
   const isNews = page.isReadable && (page.record.ended >= page.mine || hasSeenEnd(page));
   if (!isNews) {
     const shown = page.shown === 'done' && rest.length ? 'idle' : page.shown;
-    return [noteSeen({ ...page, shown }, { found }), remove];
+    return [noteSeen({ ...page, shown }, found), remove];
   }
   if (rest.every((tokens) => isForgettable(page, tokens))) {
     // The page knows of this end now. A token that comes later belongs to a sign-in.
@@ -160,13 +155,13 @@ function look(page: PageState, { found }: Pick<Observed, 'found'>): Step {
     const told = { ...page, mine, seen: [], shown: 'done' } as const;
     return [told, [...removeOld(page, found, rest), { do: 'tell', origin: 'other-tab' }]];
   }
-  return [noteSeen({ ...page, mine, shown: 'idle' }, { found }), remove];
+  return [noteSeen({ ...page, mine, shown: 'idle' }, found), remove];
 }
 
 function awake(page: PageState, event: PageEvent & { type: 'awake' }): Step {
   const { ended } = page.record;
   const { found, hasCookieSession, isPrerendered } = event;
-  if (ended < page.drawn && !hasSeenEnd(page)) return look(page, event);
+  if (ended < page.drawn && !hasSeenEnd(page)) return look(page, found);
   const hidden = { ...page, isHidden: true };
   const remove = removeOld(page, found);
   const mayBeSomebody =
@@ -193,10 +188,10 @@ function hear(page: PageState, live: Live): PageState {
   return page.live.some(({ of }) => of === live.of) ? page : { ...page, live: [...page.live, live] };
 }
 
-/** Remembers the tokens in the places. If there are none, `before` stays. */
-function noteSeen(page: PageState, { found }: Pick<Observed, 'found'>, before = page.seen): PageState {
+/** Remembers the tokens in the places. If there are none, the page still remembers the last ones. */
+function noteSeen(page: PageState, found: Found): PageState {
   const rest = left(page, found);
-  if (!rest.length) return { ...page, seen: before };
+  if (!rest.length) return page;
   return { ...page, seen: rest.flatMap(({ marks }) => marks), user: rest[0]?.user };
 }
 
