@@ -2,6 +2,6 @@
 import './define.js';
 
 export { guard } from './guard.js';
-export { registerLanguage } from './lang/languages.js';
+export { registerLanguage } from './lang/strings.js';
 export { logout, signedIn } from './logout/logout.js';
 export { registerPlatform } from './connection/registry.js';

@@ -1,7 +1,7 @@
 import { html, type ReactiveControllerHost } from 'lit';
 
-import { type Language, languageFor, onLanguage } from '../lang/languages.js';
-import type { Strings } from '../lang/strings.js';
+import { type Language, languageFor } from '../lang/languages.js';
+import { pageLanguages, type Strings } from '../lang/strings.js';
 import { warnOnce } from '../logout/events.js';
 
 export type Words = ReturnType<typeof wordsIn>;
@@ -22,7 +22,7 @@ export function wordsIn({ strings, isForeign }: Language, own: Partial<Strings> 
 const hosts = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
 const update = (): void => hosts.forEach((host) => host.requestUpdate());
-onLanguage(update);
+pageLanguages().listeners.add(update);
 
 /** Makes `host` render again whenever `lang` changes around it, or a language is added. */
 export function followLanguage(host: ReactiveControllerHost & HTMLElement): void {

@@ -1,18 +1,11 @@
 import { en } from './en.js';
 import { pageLanguages, type Strings } from './strings.js';
 
-export { registerLanguage } from './strings.js';
-
 /** The strings in a language. */
 export interface Language {
   readonly strings: Strings;
   /** Whether they are English because the language is not known. */
   readonly isForeign?: boolean;
-}
-
-/** Calls `listener` whenever a language is registered. */
-export function onLanguage(listener: () => void): void {
-  pageLanguages().listeners.add(listener);
 }
 
 /** The language for `tag`: by the full tag, else without its last parts (RFC 4647 section 3.4), else English. */
