@@ -4,15 +4,16 @@ export type { Navigation } from './client/navigation.js';
 export type { ConnectionSettings } from './connection/connection.js';
 export { logout, signedIn } from './logout/logout.js';
 export type { BeforeLogoutEvent, FailedLogoutEvent, LoggedOutEvent } from './logout/events.js';
+export type { FailedLogout, LocalResult, LoggedOut, LogoutOutcome } from './logout/outcome.js';
 export type {
-  FailedLogout,
   FailureReason,
-  LocalResult,
-  LoggedOut,
-  LogoutOutcome,
-  LogoutState,
-} from './logout/outcome.js';
-export type { LogoutCall, Platform, SdkDriver, Success, Verdict } from './platforms/platform.js';
+  LogoutCall,
+  Platform,
+  SdkDriver,
+  Success,
+  Verdict,
+} from './platforms/platform.js';
 export { registerPlatform } from './connection/registry.js';
+export type { LogoutState } from './tabs/page-state.js';
 export { memoryTokens, type MemoryTokenStore } from './tokens/memory.js';
 export { pairPlace, type TokenPlace, type Tokens, type TokenStore } from './tokens/token-store.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 
-import type { LogoutState } from '../logout/outcome.js';
+import type { LogoutState } from '../tabs/page-state.js';
 import type { Words } from './words.js';
 
 /** The slots of the labels that can replace the usual one. */

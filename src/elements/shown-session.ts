@@ -1,13 +1,14 @@
 import { type ConnectionSettings, resolveConnection } from '../connection/connection.js';
 import type { Strings } from '../lang/strings.js';
 import { logout } from '../logout/logout.js';
-import type { FailedLogout, FailureReason, LogoutOutcome, LogoutState } from '../logout/outcome.js';
+import type { FailedLogout, LogoutOutcome } from '../logout/outcome.js';
 import { join, type Member, type PageSession, pageSession, part } from '../logout/page-session.js';
+import type { LogoutState } from '../tabs/page-state.js';
 
 export const STATES: readonly LogoutState[] = ['idle', 'busy', 'done', 'failed'];
 
 /** The text for each reason of a failure. Other reasons only say whether trying again may help. */
-const TOLD: Partial<Record<FailureReason, keyof Strings>> = {
+const TOLD: Partial<Record<FailedLogout['reason'], keyof Strings>> = {
   offline: 'offline',
   network: 'unreachable',
   timeout: 'timedOut',

@@ -4,8 +4,6 @@ import type { Failure, FailureReason } from '../platforms/platform.js';
 import type { Change } from '../tokens/session-tokens.js';
 import type { Ending } from './end-session.js';
 
-export type { FailureReason } from '../platforms/platform.js';
-
 /** What happened to the tokens on this device. `partly`: something could not be removed, see `warnings`. */
 export type LocalResult = 'cleared' | 'replaced' | 'kept' | 'partly';
 
@@ -50,9 +48,6 @@ export interface FailedLogout extends Common, Failure {
 
 /** The result of one logout, told apart by `ok`. */
 export type LogoutOutcome = LoggedOut | FailedLogout;
-
-/** What an element shows: waiting, at work, signed out, or failed. */
-export type LogoutState = 'idle' | 'busy' | 'done' | 'failed';
 
 /** Whether somebody is signed in, as far as a script can see. */
 export type Presence = 'signed-in' | 'signed-out' | 'unknown';

@@ -25,7 +25,8 @@ export interface Live {
   readonly issued: number;
 }
 
-export type Shown = 'idle' | 'busy' | 'done' | 'failed';
+/** What an element shows: waiting, at work, signed out, or failed. */
+export type LogoutState = 'idle' | 'busy' | 'done' | 'failed';
 
 /** A logout under way. */
 export interface Flight {
@@ -34,7 +35,7 @@ export interface Flight {
   /** `begun` of the record when the logout began. */
   readonly begun: number;
   /** What the page shows again if the logout is cancelled. */
-  readonly shownBefore: Shown;
+  readonly shownBefore: LogoutState;
 }
 
 /** What one page knows. */
@@ -57,7 +58,7 @@ export interface PageState {
   readonly live: readonly Live[];
   /** Fingerprints of the tokens that `clear-on-failure` has removed. Their session may live on. */
   readonly cleared: readonly string[];
-  readonly shown: Shown;
+  readonly shown: LogoutState;
   readonly flight: Flight | undefined;
   /** Whether the page is in the back/forward cache, or prerendered. */
   readonly isAsleep: boolean;

@@ -13,8 +13,8 @@ import {
   type FoundTokens,
   type Happening,
   type Live,
+  type LogoutState,
   NEW_PAGE,
-  type PageState,
 } from './page-state.js';
 import { isOld, mayGoOn, step } from './protocol.js';
 import { type EndRecord, isAnnounced, merge } from './record.js';
@@ -64,7 +64,7 @@ export class Tab {
     this.tokens = new TabTokens(() => host.connection());
   }
 
-  get shown(): PageState['shown'] {
+  get shown(): LogoutState {
     return this.#state.shown;
   }
 

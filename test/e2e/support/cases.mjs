@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** @import { LogoutState } from '../../../src/logout/outcome.js' */
+/** @import { LogoutState } from '../../../src/tabs/page-state.js' */
 /** @import { Store } from './shop.mjs' */
 /** @import { Tab } from './tab.mjs' */
 

@@ -87,7 +87,7 @@ export class Tab {
     return this.run(() => document.querySelector('store-logout')?.state);
   }
 
-  /** @param {import('../../../src/logout/outcome.js').LogoutState} state */
+  /** @param {import('../../../src/tabs/page-state.js').LogoutState} state */
   async untilState(state) {
     await this.until(
       `a button that is ${state}`,
