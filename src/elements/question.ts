@@ -1,22 +1,21 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 import type { LogoutOutcome } from '../logout/outcome.js';
-import { DOUBLE_CLICK_MS } from './content.js';
+import { type Content, DOUBLE_CLICK_MS } from './content.js';
 import type { Words } from './words.js';
 
 /** Asks in a modal dialog that its host renders. Where that dialog would be invisible, it uses `window.confirm()`. */
 export class Question {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #isFurther: (click: MouseEvent) => boolean;
+  readonly #content: Content;
   #dialog: HTMLDialogElement | null = null;
   #outcome: Promise<LogoutOutcome> | undefined;
   /** Continues with the answer. It is set only while the question is open. */
   #goOn: ((isYes: boolean) => void) | undefined;
 
-  /** @param isFurther whether a click belongs to the one before it, and does not count */
-  constructor(host: ReactiveControllerHost & HTMLElement, isFurther: (click: MouseEvent) => boolean) {
+  constructor(host: ReactiveControllerHost & HTMLElement, content: Content) {
     this.#host = host;
-    this.#isFurther = isFurther;
+    this.#content = content;
   }
 
   /** Asks, and calls `answered` in the task of the answer. If a question is open already, its outcome is returned. */
@@ -86,7 +85,7 @@ export class Question {
     // A click in the dialog must not count as a click on the element.
     event.stopPropagation();
     const value = (event.target as Element).closest('button')?.value;
-    if (!this.#isFurther(event) && value) this.answer(value === 'yes');
+    if (!this.#content.isFurther(event) && value) this.answer(value === 'yes');
   };
 
   readonly #closed = (event: Event): void => {

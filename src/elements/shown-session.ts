@@ -70,9 +70,7 @@ export class ShownSession {
     this.#update();
   }
 
-  /** Leaves the session. An element that was only moved within the page stays, and still shows its result. */
-  leave(isMoved = false): void {
-    if (isMoved) return;
+  leave(): void {
     if (this.#session) part(this.#session, this.#member);
     this.#session = undefined;
     this.#update();

@@ -124,7 +124,10 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#presence?.stop();
     this.#question?.answer(false);
     this.#reason?.rendered(null);
-    queueMicrotask(() => this.#session.leave(this.isConnected));
+    // An element that was only moved within the page still shows its result.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#session.leave();
+    });
     // The element is below no session now.
     this.#inherited.value = undefined;
   }
@@ -137,7 +140,7 @@ export class StoreLogoutElement extends ConnectionElement {
   logout(): Promise<LogoutOutcome> {
     this.renderFirst();
     if (!this.confirm || this.#session.isUnderWay) return this.#session.logout();
-    this.#question ??= new Question(this, (click) => this.#content.isFurther(click));
+    this.#question ??= new Question(this, this.#content);
     return this.#question.ask(async (isMeant) =>
       isMeant ? this.#session.logout() : calledOff(this.settings),
     );
