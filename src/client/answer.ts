@@ -19,6 +19,11 @@ export interface Answer {
   readonly retryAfter?: number;
 }
 
+/** Whether an HTTP status is a success. */
+export function isOk(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
 /** The library reads no more than this: an answer to a logout has a few hundred bytes. */
 const MAX_CHARACTERS = 1_000_000;
 

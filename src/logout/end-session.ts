@@ -1,4 +1,4 @@
-import type { Answer } from '../client/answer.js';
+import { type Answer, isOk } from '../client/answer.js';
 import { type Fault, type HttpRequest, isOffline, mayPass, secondTry, send } from '../client/client.js';
 import { type Deadline, pause, untilAborted, within } from '../client/deadline.js';
 import { isSecure } from '../client/url.js';
@@ -129,7 +129,7 @@ export async function endSession(
       const { answer } = await ask(preparation);
       if (typeof answer === 'string') return unanswered(answer);
       const { status, json } = answer;
-      if (status < 200 || status > 299) return failed('http', { status });
+      if (!isOk(status)) return failed('http', { status });
       if (json === undefined) return failed('unexpected-response', { status });
       call = { ...call, prepared: json };
     }

@@ -1,4 +1,4 @@
-import type { Answer } from '../client/answer.js';
+import { type Answer, isOk } from '../client/answer.js';
 import { record, text } from '../client/json.js';
 import type { Failure, LogoutCall, Platform, Success, Verdict } from '../platforms/platform.js';
 import type { Tokens } from '../tokens/token-store.js';
@@ -44,10 +44,6 @@ const REFUSED = { is: 'failed', reason: 'rejected', server: 'refused' } as const
 
 function unknown(reason: Failure['reason']) {
   return { is: 'failed', reason, server: 'unknown' } as const;
-}
-
-function isOk(status: number): boolean {
-  return status >= 200 && status < 300;
 }
 
 /** Whether a body says no as most platforms do, whatever the HTTP status is. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../client/answer.js';
+import { type Answer, isOk } from '../client/answer.js';
 import { type HttpRequest, send } from '../client/client.js';
 import { isSameOrigin, isSameSite } from '../client/url.js';
 import type { Connection } from '../connection/connection.js';
@@ -92,7 +92,7 @@ function isRefusedAlike({ status, body }: Answer, verdict: FinalVerdict): boolea
 /** Whether nobody is signed in; `undefined` if the answer does not say. */
 function saysOut({ status, body, json }: Answer): boolean | undefined {
   if (body === 'redirect' || status === 401 || status === 403) return true;
-  if (status < 200 || status > 299) return undefined;
+  if (!isOk(status)) return undefined;
   return body === 'empty' || (body === 'json' && !hasTruth(json));
 }
 
