@@ -41,7 +41,6 @@ export const styles = css`
     color: inherit;
     font: inherit;
     letter-spacing: inherit;
-    text-align: center;
     cursor: pointer;
   }
 
@@ -236,7 +235,6 @@ export const styles = css`
   dialog button {
     inline-size: auto;
     background: transparent;
-    color: inherit;
     border: 1px solid;
   }
 
