@@ -133,7 +133,7 @@ export class Content {
     this.#isBlank = texts.length > 0 && !this.#filled.includes('');
     const trigger = elements.find(({ slot }) => slot === 'trigger');
     const isForm = trigger?.localName === 'form';
-    this.trigger = ((isForm && trigger?.querySelector(SUBMIT)) || trigger) as HTMLElement;
+    this.trigger = ((isForm && trigger.querySelector(SUBMIT)) || trigger) as HTMLElement;
     this.#host.requestUpdate();
   }
 }

@@ -34,7 +34,7 @@ export interface Strings {
 }
 
 /** The languages of a page, which all copies of the library and all language files on it share. */
-export interface PageLanguages {
+interface PageLanguages {
   /** By tag (BCP 47), in lower case. */
   readonly strings: Map<string, Strings>;
   /** Called when a language has been added. */

@@ -1,18 +1,17 @@
 import { quietly } from '../client/json.js';
 import type { Connection } from '../connection/connection.js';
 import { isGuests } from '../connection/connection-tokens.js';
+import type { Platform } from '../platforms/platform.js';
 import { jwtClaims } from '../tokens/jwt.js';
 import type { Found } from '../tokens/session-tokens.js';
 import type { StoredTokens } from '../tokens/token-store.js';
 import { fingerprint } from './fingerprint.js';
 import type { FoundTokens } from './page-state.js';
 
-type Platform = Connection['platform'];
-
 /** The facts about tokens that the rules need. A guest's tokens have none, because a guest has no session. */
 export function factsOf(
-  { platform, settings }: Pick<Connection, 'platform' | 'settings'>,
-  { tokens, isInMemory, isShared }: Omit<Found, 'canReplace'>,
+  { platform, settings }: Connection,
+  { tokens, isInMemory, isShared }: Found,
 ): FoundTokens[] {
   if (isGuests(platform, tokens)) return [];
   const { isBrowserWide } = platform;

@@ -12,7 +12,7 @@ export interface EndRecord {
 }
 
 /** Fingerprint of a token or a `sid`, and the number of the ended session that it belonged to. */
-export interface OldMark {
+interface OldMark {
   readonly mark: string;
   readonly of: number;
 }

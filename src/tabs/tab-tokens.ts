@@ -47,7 +47,7 @@ export class TabTokens {
   /** Remembers another tab's pair. If a late token overwrites it, this page may be the first to see that. */
   findPair(found: readonly Found[], { live, record }: PageState): void {
     const old = record.old.map(({ mark }) => mark);
-    for (const each of live.length ? found : []) {
+    for (const each of found) {
       const { tokens, isShared } = each;
       const isPair = isShared && live.some(({ issued }) => issued === issuedAt(tokens));
       // That tab writes one key after the other: the refresh token may still be the old one.

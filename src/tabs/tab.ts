@@ -21,7 +21,7 @@ import { type EndRecord, isAnnounced, merge } from './record.js';
 import { NOTHING, TabTokens } from './tab-tokens.js';
 
 /** What a {@link Tab} needs from the rest of the page. */
-export interface TabHost {
+interface TabHost {
   /** The current connection; none if it has a problem. */
   connection(): Connection | undefined;
   /** The shown state has changed, or somebody may have signed in or out. */

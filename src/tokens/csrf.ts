@@ -2,7 +2,7 @@ import { quietly } from '../client/json.js';
 import { cookies } from './cookies.js';
 
 /** Where a page keeps its CSRF token, and how a request carries it. */
-export interface CsrfPlace {
+interface CsrfPlace {
   readonly from: 'cookie' | 'meta';
   readonly key: string;
   readonly in: 'header' | 'field';

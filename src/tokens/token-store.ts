@@ -23,7 +23,7 @@ export interface StoredTokens extends Tokens {
 }
 
 /** Attributes of a platform's cookies. A script cannot read them. */
-export interface CookieAttributes {
+interface CookieAttributes {
   /** Lifetime in seconds. */
   readonly maxAge: number;
   readonly sameSite: 'Lax' | 'Strict' | 'None';
