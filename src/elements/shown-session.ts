@@ -56,28 +56,22 @@ export class ShownSession {
     return !outcome || outcome.ok ? this.state : toldOf(outcome);
   }
 
-  /** Joins the session of the current settings, and leaves the one before. */
-  join(): void {
+  /** Joins the session of the current settings, and leaves the one before. A removed element only leaves. */
+  follow(): void {
     const { target, settings } = this.#member;
     // The page's session would keep a removed element in memory.
-    if (!target.isConnected) return;
-    const session = pageSession(resolveConnection(settings()));
+    const session = target.isConnected ? pageSession(resolveConnection(settings())) : undefined;
     if (session === this.#session) return;
-    if (this.#session) this.leave();
-    this.#session = session;
-    this.#earlier = session.outcome;
-    join(session, this.#member);
-    this.#update();
-  }
-
-  leave(): void {
     if (this.#session) part(this.#session, this.#member);
-    this.#session = undefined;
+    this.#session = session;
+    this.#earlier = session?.outcome;
+    if (session) join(session, this.#member);
     this.#update();
   }
 
   logout(): Promise<LogoutOutcome> {
-    this.join();
+    // If an element that was removed in this very task left first, no element would announce its logout.
+    if (this.#member.target.isConnected) this.follow();
     return logout(this.#member.settings(), this.#member.target);
   }
 

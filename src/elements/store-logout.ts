@@ -124,10 +124,8 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#presence?.stop();
     this.#question?.answer(false);
     this.#reason?.rendered(null);
-    // An element that was only moved within the page still shows its result.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#session.leave();
-    });
+    // Later, because an element that is only moved within the page still shows its result.
+    queueMicrotask(() => this.#session.follow());
     // The element is below no session now.
     this.#inherited.value = undefined;
   }
@@ -160,7 +158,7 @@ export class StoreLogoutElement extends ConnectionElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     // Nobody may say yes with a disabled button.
     if (changed.has('disabled') && this.disabled) this.#question?.answer(false);
-    this.#session.join();
+    this.#session.follow();
     // Only with `hide-when-signed-out`, because looking reads the storage.
     if (this.hideWhenSignedOut && this.isConnected)
       (this.#presence ??= new PresenceWatch(this.#settings, () => this.requestUpdate())).refresh();
