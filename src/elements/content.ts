@@ -70,7 +70,7 @@ export class Content {
 
   /**
    * Whether a click belongs to the one before it. A double click counts once, also if its second click lands in the dialog
-   * that the first has opened. Its first click may have opened the menu around the button: that one did not count.
+   * that the first has opened. If the first click only opened the menu around the button, the second one counts.
    */
   isFurther({ detail, timeStamp }: MouseEvent): boolean {
     const isFurther = detail > 1 && timeStamp - this.#lastClick < DOUBLE_CLICK_MS;

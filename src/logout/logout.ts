@@ -121,7 +121,7 @@ async function run(
   session.flight = undefined;
   session.countsUntil = outcome.local === 'kept' ? 0 : performance.now() + LATE_MS;
   const reason = outcome.ok ? undefined : outcome.reason;
-  // The page shows the failure before again.
+  // The page shows the earlier failure again.
   if (reason === 'cancelled') session.outcome = before;
   if (!ended || reason === 'cancelled') quietly(() => tab.cancel());
   if (reason === 'cancelled') return outcome;

@@ -14,7 +14,7 @@ export const WITHHELD =
 
 /**
  * Asks `session-url` once whether somebody is signed in. Its answer decides, because looking beats believing. The request
- * has the credentials of the logout request; the headers of that go to their own origin only.
+ * has the credentials of the logout request and, on the same origin, also its headers.
  *
  * @param sent the logout request; none if the vendor's SDK sent it
  * @param isOurs whether nobody has signed in since the click

@@ -31,7 +31,7 @@ export interface PageSession {
   unwatch?: () => void;
   /** The connection of the last logout. */
   connection?: Connection | undefined;
-  /** Until when it counts instead of the members' settings, as a `performance.now()`; `Infinity` during the logout. */
+  /** Until when `connection` counts instead of the members' settings, as a `performance.now()`; `Infinity` during the logout. */
   countsUntil: number;
   /** The member where a logout began last. Weak, because it may have been removed. */
   teller?: WeakRef<Member> | undefined;

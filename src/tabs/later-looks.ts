@@ -23,7 +23,7 @@ export function laterLooks(look: (ms: number) => void, forgetLive: () => void) {
       clearTimeout(timer);
       next(performance.now());
     },
-    /** When the first message is over, a later one goes with it. A late token may stay, but a new one must not go. */
+    /** One timer for all messages: the later ones end with the first. So a late token may stay, but no new token goes. */
     hearLive(): void {
       liveTimer ??= setTimeout(() => {
         liveTimer = undefined;

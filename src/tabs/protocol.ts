@@ -56,6 +56,7 @@ export function isOld({ record, isReadable, live, cleared }: PageState, tokens: 
 }
 
 function readAgain(page: PageState, record: EndRecord | undefined): PageState {
+  // It stays `undefined` where the page could never read the record.
   if (!record) return { ...page, isReadable: page.isReadable && false };
   const merged = merge(page.record, record);
   if (page.isReadable !== undefined) return { ...page, record: merged, isReadable: true };
@@ -100,7 +101,7 @@ function endHere(page: PageState, { sent, live }: PageEvent & { type: 'ended' })
   return [told ? hear(next, told) : next, [{ do: 'publish', ...(told && { live: told }) }]];
 }
 
-/** The page after its own logout. That tells its own outcome, so the state has nothing to tell. */
+/** The page after its own logout. `logout()` tells the outcome, so the rules need not tell this end again. */
 function afterEnd(page: PageState, found: Found): PageState {
   const isOver = !isAnnounced(page.record) && !left(page, found).length;
   const over = { ...page, flight: undefined, seen: [], cleared: [] };

@@ -17,7 +17,7 @@ interface OldMark {
   readonly of: number;
 }
 
-/** Number of fingerprints that are kept: more than one browser has tokens of its last sessions. */
+/** How many fingerprints are kept: more than the tokens of a browser's last sessions. */
 const LIMIT = 48;
 /** Nobody logs out that often. A larger number is not from this library. */
 const LARGEST = 2 ** 40;
