@@ -85,8 +85,8 @@ export function connectionKey({ platform, base, settings: { storeId, clientId } 
 function resolve(settings: ConnectionSettings, platform: Platform, page: string): Connection | string {
   for (const [name, [form, said]] of Object.entries(FORMS)) {
     const value = settings[name as keyof typeof FORMS];
-    const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    if (value !== undefined && !form.test(value)) return unusable(attribute, said);
+    if (value === undefined || form.test(value)) continue;
+    return unusable(name.replace(/[A-Z]/g, '-$&').toLowerCase(), said);
   }
   if (settings.tokenPath !== undefined && !settings.tokenKey && !settings.tokenPrefix) {
     return 'token-path needs token-key: the place whose value is JSON.';
