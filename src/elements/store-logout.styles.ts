@@ -198,7 +198,7 @@ export const styles = css`
   }
 
   dialog {
-    max-inline-size: min(24em, calc(100vw - 2em));
+    max-inline-size: min(24em, 100vw - 2em);
     padding: 1.5em;
     pointer-events: auto;
   }

@@ -119,7 +119,7 @@ export async function endSession(
     if (isNobody && warnings.includes(SDK_UNUSED)) return failed('misconfigured', { message: SDK_UNUSED });
     // A guest would lose the cart.
     if (isNobody) return { is: 'gone' };
-    const hasExpired = platform.isExpired?.(call.tokens, Date.now() / 1000) ?? false;
+    const hasExpired = platform.isExpired?.(call.tokens, Date.now() / 1000);
     const refresh = !call.tokens.accessToken || hasExpired ? platform.refresh?.(call) : undefined;
     const refusal = refresh && (await renew(refresh));
     // If the device's clock is wrong, the token may be good after all: then the logout itself tells.

@@ -174,7 +174,7 @@ export class Tab {
     const connection = this.#host.connection();
     if (!connection) return;
     // A token in an asynchronous store cannot be seen now: it counts as a session in a hidden cookie.
-    const isIn = quietly(() => connection.platform.cookieSession?.({ ...connection, tokens: {} })) ?? false;
+    const isIn = quietly(() => connection.platform.cookieSession?.({ ...connection, tokens: {} }));
     const hasCookieSession = isIn || isPromise(this.tokens.stored?.all());
     this.#step({ type: 'awake', isPrerendered, hasCookieSession }, undefined, heard);
   }
