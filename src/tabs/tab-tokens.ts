@@ -90,9 +90,8 @@ export class TabTokens {
     const hasPair = isReplaced || now.some((each) => this.#isPair(each));
     const facts = this.facts(now);
     const isLeft = facts.some((each) => !isGone(each));
-    // A guest may have clicked. The guest's tokens stay.
-    const hasGuests = facts.length < now.length;
-    const mayClear = !hasPair && !hasGuests && isOurs();
+    // If a guest has clicked, the guest's tokens stay: they have no facts.
+    const mayClear = !hasPair && facts.length === now.length && isOurs();
     const rest = !found ? [UNREADABLE] : isLeft ? [LEFT] : mayClear ? await tokens.removeRest(signal) : [];
     return { isReplaced: hasPair, problems: [...problems, ...rest, ...(await data)] };
   }

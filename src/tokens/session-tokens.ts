@@ -6,6 +6,7 @@ import {
   foundIn,
   isBlocked,
   isPromise,
+  isSome,
   type Keeper,
   type MaybePromise,
   placeKeeper,
@@ -73,12 +74,9 @@ export class SessionTokens {
    * no others. Synchronous, unless the page's store is asynchronous. Throws or rejects only if that store, or an adapter's own `read`, does.
    */
   read(): MaybePromise<StoredTokens | undefined> {
-    const isMembers = (tokens?: StoredTokens): boolean => tokens !== undefined && !this.#isGuests(tokens);
     const usable = (own?: Tokens): StoredTokens | undefined => {
-      const mine = plain(own);
-      if (isMembers(mine)) return mine;
-      const others = this.#places.map(readPlace);
-      return others.find(isMembers) ?? mine ?? others.find(Boolean);
+      const all = [plain(own), ...this.#places.map(readPlace)].filter(isSome);
+      return all.find((each) => !this.#isGuests(each)) ?? all[0];
     };
     const own = this.#store?.read();
     return isPromise(own) ? Promise.resolve(own).then(usable) : usable(own);
