@@ -108,7 +108,7 @@ export interface Platform {
   /** The platform's own address that tells whether somebody is signed in, as `session-url` does. */
   sessionUrl?(call: LogoutCall): string | undefined;
 
-  /** Whether the tokens are a guest's. They are never removed, and sent only if `cookieSession` says that somebody may be signed in. */
+  /** Whether the tokens are a guest's: they are never removed, and sent only where `cookieSession` holds. */
   isGuest?(tokens: StoredTokens): boolean;
   /** Whether the vendor's SDK on the page says that the shopper is a guest; `undefined` if there is none, or it is not ready. */
   isGuestOnPage?(sdk: unknown): boolean | undefined;

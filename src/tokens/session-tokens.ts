@@ -71,7 +71,7 @@ export class SessionTokens {
 
   /**
    * The tokens for a logout: from the page's own store, else from the first place that has some; a guest's only if there are
-   * no others. Synchronous, unless the page's store is asynchronous. Throws or rejects only if that store, or an adapter's own `read`, does.
+   * no others. Synchronous, unless that store is asynchronous. Throws or rejects only if that store or an adapter's `read` does.
    */
   read(): MaybePromise<StoredTokens | undefined> {
     const usable = (own?: Tokens): StoredTokens | undefined => {
