@@ -18,7 +18,7 @@ export interface HttpRequest {
   readonly cache?: RequestCache;
   /** `follow` only if the platform answers with a redirect: a token must not go elsewhere. @default 'manual' */
   readonly redirect?: 'follow' | 'manual';
-  /** Whether it must arrive even if the page is left at once. The bodies of all such requests share 64 KiB. @default true */
+  /** Whether it must arrive even if the page is left at once. @default true, until a request of this page has timed out */
   readonly keepalive?: boolean;
   /** Whether its headers are secret, so that it must not go over plain http. @default false */
   readonly isPrivate?: boolean;
@@ -31,14 +31,20 @@ export interface HttpRequest {
 export type Fault = 'network' | 'timeout' | 'insecure' | 'unsendable';
 
 /**
+ * Whether a request of this page has timed out. Chromium holds the connection of an aborted `keepalive` request for half a
+ * minute, and HTTP/1.1 has six for a host: after a few such requests the shop's pages would not load.
+ */
+let hasHung = false;
+
+/**
  * Sends one request and reads its answer. Never rejects.
  *
  * The request leaves in the caller's own task. It is `keepalive` by default, so that it arrives even if the page is left at
  * once. A page may have replaced `fetch` by one that ignores the signal, so the answer is raced against the signal.
  */
 export async function send(request: HttpRequest, signal: AbortSignal): Promise<Answer | Fault> {
-  const { url, method, headers, credentials = 'same-origin', cache } = request;
-  const { redirect = 'manual', keepalive = true, isPrivate } = request;
+  const { url, method, headers, credentials = 'same-origin', cache, isPrivate } = request;
+  const { redirect = 'manual', keepalive = !hasHung } = request;
   const content = contentOf(request);
   let sent: Headers;
   try {
@@ -61,8 +67,10 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<A
     ...(content && { body: content.body }),
   };
   const exchange = async (): Promise<Answer> => readAnswer(await fetch(url, init));
-  const answer = exchange().catch(() => 'network' as const);
-  return untilAborted(answer, signal, 'timeout');
+  const work = exchange().catch(() => 'network' as const);
+  const answer = await untilAborted(work, signal, 'timeout' as const);
+  hasHung ||= answer === 'timeout';
+  return answer;
 }
 
 export const isOffline = (): boolean => !(globalThis.navigator?.onLine ?? true);

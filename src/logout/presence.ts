@@ -1,8 +1,7 @@
 import { quietly } from '../client/json.js';
 import { type ConnectionSettings, type Resolved, resolveConnection } from '../connection/connection.js';
 import { tokensOf } from '../connection/connection-tokens.js';
-import { isPromise, type MaybePromise } from '../tokens/keepers.js';
-import type { Found } from '../tokens/session-tokens.js';
+import { after, isPromise, type MaybePromise } from '../tokens/keepers.js';
 import type { StoredTokens } from '../tokens/token-store.js';
 import type { Presence } from './outcome.js';
 import { join, type Member, type PageSession, pageSession, part } from './page-session.js';
@@ -45,9 +44,13 @@ export class PresenceWatch {
     const connection = resolveConnection(this.#settings());
     this.#follow(pageSession(connection));
     const asked = ++this.#asked;
-    const presence = this.#session?.tab.shown === 'done' ? 'signed-out' : presenceOf(connection);
+    const isDone = this.#session?.tab.shown === 'done';
+    const presence = isDone ? 'signed-out' : (quietly(() => presenceOf(connection)) ?? 'unknown');
     if (!isPromise(presence)) this.#set(presence);
-    else void presence.then((later) => (asked === this.#asked ? this.#set(later) : undefined));
+    else
+      void presence
+        .catch(() => 'unknown' as const)
+        .then((later) => (asked === this.#asked ? this.#set(later) : undefined));
   }
 
   stop(): void {
@@ -72,29 +75,21 @@ export class PresenceWatch {
 
 /**
  * Asks the platform first, then looks for a token. Synchronous, unless the page's own token store is asynchronous. A
- * session in a cookie that scripts cannot see is `unknown`.
+ * session in a cookie that scripts cannot see is `unknown`. Throws or rejects only if that store or an adapter does.
  */
 function presenceOf(connection: Resolved): MaybePromise<Presence> {
   if ('problem' in connection) return 'unknown';
   const { platform, settings } = connection;
-  const judge = (tokens: StoredTokens | undefined): Presence => {
-    const told = platform.isGuestOnPage?.(settings.sdk);
-    if (told !== undefined) return told ? 'signed-out' : 'signed-in';
-    if (tokens) return platform.isGuest?.(tokens) ? 'signed-out' : 'signed-in';
-    return platform.cookieSession?.({ ...connection, tokens: {} }) ? 'unknown' : 'signed-out';
-  };
+  const told = platform.isGuestOnPage?.(settings.sdk);
+  if (told !== undefined) return told ? 'signed-out' : 'signed-in';
+  const isMembers = (tokens: StoredTokens): boolean => !platform.isGuest?.(tokens);
   const stored = tokensOf(connection);
-  const judgeAll = (tokens: StoredTokens | undefined): MaybePromise<Presence> => {
-    const presence = judge(tokens);
+  return after(stored.read(), (tokens) => {
+    if (tokens && isMembers(tokens)) return 'signed-in';
+    if (!tokens && platform.cookieSession?.({ ...connection, tokens: {} })) return 'unknown';
     // Perhaps only the vendor's SDK has the tokens of a member.
-    const all = settings.sdk && presence === 'signed-out' ? stored.all() : [];
-    const judged = (found: readonly Found[]): Presence =>
-      found.some((each) => judge(each.tokens) === 'signed-in') ? 'signed-in' : presence;
-    return isPromise(all) ? all.then(judged) : judged(all);
-  };
-  const read = (): MaybePromise<Presence> => {
-    const tokens = stored.read();
-    return isPromise(tokens) ? tokens.then(judgeAll).catch(() => 'unknown') : judgeAll(tokens);
-  };
-  return quietly(read) ?? 'unknown';
+    return after(settings.sdk ? stored.all() : [], (found) =>
+      found.some((each) => isMembers(each.tokens)) ? 'signed-in' : 'signed-out',
+    );
+  });
 }

@@ -61,9 +61,7 @@ export function storeKeeper(store: TokenStore, problem: string): Keeper {
     canReplace: store.replace !== undefined,
     problem,
     read() {
-      const own = store.read();
-      // The promise may come from another frame, and be no `Promise` here.
-      return isPromise(own) ? Promise.resolve(own).then(plain) : plain(own);
+      return after(store.read(), plain);
     },
     async put(tokens) {
       try {
@@ -97,6 +95,12 @@ export function isSome(tokens: Tokens | undefined): tokens is Tokens {
 
 export function isPromise<T>(value: T | PromiseLike<T>): value is Promise<T> {
   return typeof value === 'object' && value !== null && 'then' in value;
+}
+
+/** Passes `value` to `next`: now, or when its promise resolves. */
+export function after<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
+  // The promise may come from another frame, and be no `Promise` here.
+  return isPromise(value) ? Promise.resolve(value).then(next) : next(value);
 }
 
 /** Reads now. An error becomes a rejected promise, which may stay unhandled. */

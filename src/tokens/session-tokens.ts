@@ -2,6 +2,7 @@ import { succeeds, untilAborted, within } from '../client/deadline.js';
 import { quietly } from '../client/json.js';
 import { cookies } from './cookies.js';
 import {
+  after,
   type Found,
   foundIn,
   isBlocked,
@@ -74,12 +75,12 @@ export class SessionTokens {
    * no others. Synchronous, unless that store is asynchronous. Throws or rejects only if that store or an adapter's `read` does.
    */
   read(): MaybePromise<StoredTokens | undefined> {
-    const usable = (own?: Tokens): StoredTokens | undefined => {
-      const all = [plain(own), ...this.#places.map(readPlace)].filter(isSome);
-      return all.find((each) => !this.#isGuests(each)) ?? all[0];
-    };
-    const own = this.#store?.read();
-    return isPromise(own) ? Promise.resolve(own).then(usable) : usable(own);
+    return after(this.#store?.read(), (own) => {
+      const mine = plain(own);
+      if (mine && !this.#isGuests(mine)) return mine;
+      const others = this.#places.map(readPlace).filter(isSome);
+      return others.find((each) => !this.#isGuests(each)) ?? mine ?? others[0];
+    });
   }
 
   /** All tokens, wherever they are. `now` leaves out those of an asynchronous keeper. */

@@ -14,6 +14,8 @@ export interface LogEntry {
   readonly status: number | null;
   readonly note: string;
   readonly preflight?: boolean;
+  /** Whether the browser closed the connection before the answer was complete. */
+  readonly abandoned?: boolean;
 }
 
 /** How a simulated platform shall misbehave; see `demo/server/types.js`. */
