@@ -1,3 +1,5 @@
+import { getTypeChecker } from '@wc-toolkit/type-parser';
+
 /** @import { AnalyzePhaseParams, PackageLinkPhaseParams } from '@custom-elements-manifest/analyzer' */
 /** @import { ClassDeclaration, CustomElement, Declaration, Module } from 'custom-elements-manifest/schema' */
 
@@ -14,8 +16,11 @@ export function tidyManifestPlugin() {
     name: 'tidy-manifest',
 
     /** @param {AnalyzePhaseParams} params */
-    analyzePhase({ moduleDoc: { declarations = [] } }) {
+    analyzePhase({ ts, node, moduleDoc: { declarations = [] } }) {
       classesAmong(declarations).forEach(keepPublicParts);
+      if (!ts.isClassDeclaration(node)) return;
+      const element = classesAmong(declarations).find(({ name }) => name === node.name?.text);
+      if (element) describeAsInterfaces(ts, node, element);
     },
 
     /** @param {PackageLinkPhaseParams} params */
@@ -50,6 +55,33 @@ function keepPublicParts(element) {
   element.members = members.filter(({ name }) => !hidden.has(name));
   element.attributes = attributes.filter(({ fieldName = '' }) => !hidden.has(fieldName));
   element.events = events.filter(({ name }) => name);
+}
+
+/**
+ * Takes the missing descriptions from the interfaces that the class implements, as editors do, with their defaults.
+ *
+ * @param {AnalyzePhaseParams['ts']} ts
+ * @param {AnalyzePhaseParams['node']} node
+ * @param {ElementDeclaration} element
+ */
+function describeAsInterfaces(ts, node, { members = [], attributes = [] }) {
+  const checker = getTypeChecker();
+  const type = checker.getTypeAtLocation(node);
+  for (const member of members) {
+    if (member.description) continue;
+    const symbol = type.getProperty(member.name);
+    const tag = symbol?.getJsDocTags(checker).find(isDefault);
+    const value = ts.displayPartsToString(tag?.text).replaceAll("'", '');
+    const text = ts.displayPartsToString(symbol?.getDocumentationComment(checker));
+    const description = value && value !== 'false' ? `${text} Default: \`${value}\`.` : text;
+    const attribute = attributes.find(({ fieldName }) => fieldName === member.name);
+    for (const each of [member, attribute]) if (each && text) each.description = description;
+  }
+}
+
+/** @param {{ name: string }} tag */
+function isDefault({ name }) {
+  return name === 'default';
 }
 
 /** @param {string | undefined} privacy */

@@ -29,7 +29,7 @@ export interface StoreLogoutElementTag {
     'store-id'?: string | undefined;
     /** Wix OAuth client. */
     'client-id'?: string | undefined;
-    /** `production` or `staging` (Commerce Engine). */
+    /** `production` or `staging` (Commerce Engine). Default: `production`. */
     environment?: 'production' | 'staging' | (string & {}) | undefined;
     /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
     'base-url'?: string | undefined;
@@ -45,7 +45,7 @@ export interface StoreLogoutElementTag {
       | 'managed'
       | (string & {})
       | undefined;
-    /** HTTP method, `custom` only. */
+    /** HTTP method, `custom` only. Default: `POST`. */
     method?: string | undefined;
     /** Storage key or cookie name of the access token, if not the platform's usual one. */
     'token-key'?: string | undefined;
@@ -53,7 +53,7 @@ export interface StoreLogoutElementTag {
     'refresh-token-key'?: string | undefined;
     /** Prefix of the keys `access_token` and `refresh_token`. */
     'token-prefix'?: string | undefined;
-    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. */
+    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. The whole value is removed. */
     'token-path'?: string | undefined;
     /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
     csrf?: string | undefined;
@@ -67,7 +67,7 @@ export interface StoreLogoutElementTag {
     redirect?: string | undefined;
     /** Space-separated origins, besides the page's own, that `redirect` may name. */
     'redirect-origins'?: string | undefined;
-    /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
+    /** Milliseconds for the whole logout, retries and the look at `session-url` included. Default: `8000`. */
     timeout?: number | `${number}` | undefined;
     /** For shared computers: removes the tokens even if the logout failed. */
     'clear-on-failure'?: boolean | undefined;
@@ -89,13 +89,13 @@ export interface StoreLogoutElementTag {
     storeId?: StoreLogoutElement['storeId'] | undefined;
     /** Wix OAuth client. */
     clientId?: StoreLogoutElement['clientId'] | undefined;
-    /** `production` or `staging` (Commerce Engine). */
+    /** `production` or `staging` (Commerce Engine). Default: `production`. */
     environment?: StoreLogoutElement['environment'] | undefined;
     /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
     baseUrl?: StoreLogoutElement['baseUrl'] | undefined;
     /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
     mode?: StoreLogoutElement['mode'] | undefined;
-    /** HTTP method, `custom` only. */
+    /** HTTP method, `custom` only. Default: `POST`. */
     method?: StoreLogoutElement['method'] | undefined;
     /** Storage key or cookie name of the access token, if not the platform's usual one. */
     tokenKey?: StoreLogoutElement['tokenKey'] | undefined;
@@ -103,7 +103,7 @@ export interface StoreLogoutElementTag {
     refreshTokenKey?: StoreLogoutElement['refreshTokenKey'] | undefined;
     /** Prefix of the keys `access_token` and `refresh_token`. */
     tokenPrefix?: StoreLogoutElement['tokenPrefix'] | undefined;
-    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. */
+    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. The whole value is removed. */
     tokenPath?: StoreLogoutElement['tokenPath'] | undefined;
     /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
     csrf?: StoreLogoutElement['csrf'] | undefined;
@@ -117,7 +117,7 @@ export interface StoreLogoutElementTag {
     redirect?: StoreLogoutElement['redirect'] | undefined;
     /** Space-separated origins, besides the page's own, that `redirect` may name. */
     redirectOrigins?: StoreLogoutElement['redirectOrigins'] | undefined;
-    /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
+    /** Milliseconds for the whole logout, retries and the look at `session-url` included. Default: `8000`. */
     timeout?: StoreLogoutElement['timeout'] | undefined;
     /** For shared computers: removes the tokens even if the logout failed. */
     clearOnFailure?: StoreLogoutElement['clearOnFailure'] | undefined;
@@ -150,7 +150,7 @@ export interface StoreSessionElementTag {
     'store-id'?: string | undefined;
     /** Wix OAuth client. */
     'client-id'?: string | undefined;
-    /** `production` or `staging` (Commerce Engine). */
+    /** `production` or `staging` (Commerce Engine). Default: `production`. */
     environment?: 'production' | 'staging' | (string & {}) | undefined;
     /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
     'base-url'?: string | undefined;
@@ -166,7 +166,7 @@ export interface StoreSessionElementTag {
       | 'managed'
       | (string & {})
       | undefined;
-    /** HTTP method, `custom` only. */
+    /** HTTP method, `custom` only. Default: `POST`. */
     method?: string | undefined;
     /** Storage key or cookie name of the access token, if not the platform's usual one. */
     'token-key'?: string | undefined;
@@ -174,7 +174,7 @@ export interface StoreSessionElementTag {
     'refresh-token-key'?: string | undefined;
     /** Prefix of the keys `access_token` and `refresh_token`. */
     'token-prefix'?: string | undefined;
-    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. */
+    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. The whole value is removed. */
     'token-path'?: string | undefined;
     /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
     csrf?: string | undefined;
@@ -188,7 +188,7 @@ export interface StoreSessionElementTag {
     redirect?: string | undefined;
     /** Space-separated origins, besides the page's own, that `redirect` may name. */
     'redirect-origins'?: string | undefined;
-    /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
+    /** Milliseconds for the whole logout, retries and the look at `session-url` included. Default: `8000`. */
     timeout?: number | `${number}` | undefined;
     /** For shared computers: removes the tokens even if the logout failed. */
     'clear-on-failure'?: boolean | undefined;
@@ -202,13 +202,13 @@ export interface StoreSessionElementTag {
     storeId?: StoreSessionElement['storeId'] | undefined;
     /** Wix OAuth client. */
     clientId?: StoreSessionElement['clientId'] | undefined;
-    /** `production` or `staging` (Commerce Engine). */
+    /** `production` or `staging` (Commerce Engine). Default: `production`. */
     environment?: StoreSessionElement['environment'] | undefined;
     /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
     baseUrl?: StoreSessionElement['baseUrl'] | undefined;
     /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
     mode?: StoreSessionElement['mode'] | undefined;
-    /** HTTP method, `custom` only. */
+    /** HTTP method, `custom` only. Default: `POST`. */
     method?: StoreSessionElement['method'] | undefined;
     /** Storage key or cookie name of the access token, if not the platform's usual one. */
     tokenKey?: StoreSessionElement['tokenKey'] | undefined;
@@ -216,7 +216,7 @@ export interface StoreSessionElementTag {
     refreshTokenKey?: StoreSessionElement['refreshTokenKey'] | undefined;
     /** Prefix of the keys `access_token` and `refresh_token`. */
     tokenPrefix?: StoreSessionElement['tokenPrefix'] | undefined;
-    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. */
+    /** Path to the access token in a JSON value: `access_token`, `state.user.token`. The whole value is removed. */
     tokenPath?: StoreSessionElement['tokenPath'] | undefined;
     /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
     csrf?: StoreSessionElement['csrf'] | undefined;
@@ -230,7 +230,7 @@ export interface StoreSessionElementTag {
     redirect?: StoreSessionElement['redirect'] | undefined;
     /** Space-separated origins, besides the page's own, that `redirect` may name. */
     redirectOrigins?: StoreSessionElement['redirectOrigins'] | undefined;
-    /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
+    /** Milliseconds for the whole logout, retries and the look at `session-url` included. Default: `8000`. */
     timeout?: StoreSessionElement['timeout'] | undefined;
     /** For shared computers: removes the tokens even if the logout failed. */
     clearOnFailure?: StoreSessionElement['clearOnFailure'] | undefined;

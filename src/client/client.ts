@@ -43,9 +43,9 @@ let hasHung = false;
  * once. A page may have replaced `fetch` by one that ignores the signal, so the answer is raced against the signal.
  */
 export async function send(request: HttpRequest, signal: AbortSignal): Promise<Answer | Fault> {
-  const { url, method, headers, credentials = 'same-origin', cache, isPrivate } = request;
-  const { redirect = 'manual', keepalive = !hasHung } = request;
-  const content = contentOf(request);
+  const { url, method, headers, json, form, isPrivate, cache = 'default' } = request;
+  const { credentials = 'same-origin', redirect = 'manual', keepalive = !hasHung } = request;
+  const body = contentOf(request);
   let sent: Headers;
   try {
     sent = new Headers(headers);
@@ -53,19 +53,11 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<A
     // For example, a stored token with a line break. The browser's own message would repeat the token.
     return 'unsendable';
   }
-  const isSecret = isPrivate || sent.has('Authorization') || content !== undefined;
+  const isSecret = isPrivate || sent.has('Authorization') || body !== null;
   if (isSecret && !isSecure(url)) return 'insecure';
-  if (content?.type && !sent.has('Content-Type')) sent.set('Content-Type', content.type);
-  const init: RequestInit = {
-    method,
-    headers: sent,
-    credentials,
-    redirect,
-    keepalive,
-    signal,
-    ...(cache && { cache }),
-    ...(content && { body: content.body }),
-  };
+  const type = json !== undefined ? 'application/json' : form && 'application/x-www-form-urlencoded';
+  if (type && !sent.has('Content-Type')) sent.set('Content-Type', type);
+  const init = { method, headers: sent, body, credentials, cache, redirect, keepalive, signal };
   const exchange = async (): Promise<Answer> => readAnswer(await fetch(url, init));
   const work = exchange().catch(() => 'network' as const);
   const answer = await untilAborted(work, signal, 'timeout' as const);
@@ -88,11 +80,10 @@ export function mayPass(answer: Answer | Fault): boolean {
  * were full: this one has no `keepalive` if it has a body.
  */
 export function secondTry(request: HttpRequest): HttpRequest {
-  return { ...request, redirect: 'manual', ...(contentOf(request) && { keepalive: false }) };
+  return { ...request, redirect: 'manual', ...(contentOf(request) !== null && { keepalive: false }) };
 }
 
-function contentOf({ json, form, body }: HttpRequest): { type?: string; body: BodyInit } | undefined {
-  if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) };
-  if (form) return { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(form).toString() };
-  return body === undefined ? undefined : { body };
+function contentOf({ json, form, body }: HttpRequest): BodyInit | null {
+  if (json !== undefined) return JSON.stringify(json);
+  return form ? new URLSearchParams(form) : (body ?? null);
 }

@@ -21,8 +21,8 @@ type OrText = string & Record<never, never>;
 /** Properties that hold objects. Some frameworks write them as attributes: `strings="[object Object]"`. */
 const OBJECTS = ['strings', 'tokens', 'sdk', 'requestinit', 'request-init'];
 
-/** The attributes that `<store-logout>` and `<store-session>` have in common. */
-export class ConnectionElement extends LitElement {
+/** The attributes that `<store-logout>` and `<store-session>` have in common. {@link ConnectionSettings} describes each. */
+export class ConnectionElement extends LitElement implements ConnectionSettings {
   static override properties: PropertyDeclarations = {
     platform: {},
     storeId: { attribute: 'store-id' },
@@ -55,50 +55,28 @@ export class ConnectionElement extends LitElement {
 
   /** The platform: `salla`, `commerce-engine`, `unisouk`, `wix`, `custom`, or a registered one. */
   declare platform: string | undefined;
-  /** Store at the platform. */
   declare storeId: string | undefined;
-  /** Wix OAuth client. */
   declare clientId: string | undefined;
-  /** `production` or `staging` (Commerce Engine). */
   declare environment: 'production' | 'staging' | OrText | undefined;
-  /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
   declare baseUrl: string | undefined;
-  /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
   declare mode:
     'sdk' | 'fetch' | 'navigate' | 'form' | 'headless' | 'api' | 'site' | 'managed' | OrText | undefined;
-  /** HTTP method, `custom` only. */
   declare method: string | undefined;
-  /** Storage key or cookie name of the access token, if not the platform's usual one. */
   declare tokenKey: string | undefined;
-  /** Storage key or cookie name of the refresh token. */
   declare refreshTokenKey: string | undefined;
-  /** Prefix of the keys `access_token` and `refresh_token`. */
   declare tokenPrefix: string | undefined;
-  /** Path to the access token in a JSON value: `access_token`, `state.user.token`. */
   declare tokenPath: string | undefined;
-  /** Custom: where the page keeps its CSRF token (`cookie:NAME` or `meta:NAME`), and how it is sent (`header:NAME` or `field:NAME`). */
   declare csrf: string | undefined;
-  /** An address that tells whether somebody is signed in, asked once after the logout. */
   declare sessionUrl: string | undefined;
-  /** OpenID Connect: the parameter `logout_hint`, which names the user. */
   declare logoutHint: string | undefined;
-  /** Salla: address of the accounts page. Default: `https://accounts.salla.com`. */
   declare accountsUrl: string | undefined;
-  /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
   declare redirect: string | undefined;
-  /** Space-separated origins, besides the page's own, that `redirect` may name. */
   declare redirectOrigins: string | undefined;
-  /** Milliseconds for the whole logout, retries and the look at `session-url` included. */
   declare timeout: number | undefined;
-  /** For shared computers: removes the tokens even if the logout failed. */
   declare clearOnFailure: boolean;
-  /** More data to remove with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
   declare clearAlso: string | undefined;
-  /** Custom: headers, body and credentials of the request, or a function that returns them. It is called at the click. */
   declare requestInit: ConnectionSettings['requestInit'];
-  /** Where the page keeps its tokens, if not in the platform's usual places. */
   declare tokens: TokenStore | undefined;
-  /** The vendor's SDK object, where the page has one. */
   declare sdk: unknown;
 
   readonly #internals = this.attachInternals();

@@ -30,8 +30,7 @@ function verdictOn(platform: Platform, answer: Answer, call: LogoutCall): Verdic
   if (own && [403, 404, 410].includes(status))
     return { is: 'gone', warning: `The platform answered ${status}.`, status };
   // An error may come with a 200, as in GraphQL.
-  const isRefused =
-    isNo || status === 400 || (own && (isGood || status > 400) && status < 500 && status !== 429);
+  const isRefused = isNo || status === 400 || (own && status < 500 && status !== 429);
   const code = codeOf(own?.code);
   return {
     ...(isRefused ? REFUSED : unknown(isGood ? 'unexpected-response' : 'http')),

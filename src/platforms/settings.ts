@@ -20,7 +20,7 @@ export interface Settings {
   environment?: string | undefined;
   /** Replaces the platform's API base. Salla: the store's address. Custom: the whole logout address. */
   baseUrl?: string | undefined;
-  /** One of the platform's variants. */
+  /** The platform's variant. Salla: `sdk`, `fetch`, `navigate`. Wix: `headless`, `api`, `site`, `managed`. Custom: `fetch`, `navigate`, `form`. */
   mode?: string | undefined;
   /** HTTP method, `custom` only. @default 'POST' */
   method?: string | undefined;
@@ -42,15 +42,15 @@ export interface Settings {
   logoutHint?: string | undefined;
   /** Salla: address of the accounts page. @default 'https://accounts.salla.com' */
   accountsUrl?: string | undefined;
-  /** Where to go afterwards. */
+  /** Where to go after the logout: same-origin, or an origin named in `redirect-origins`. */
   redirect?: string | undefined;
   /** Space-separated origins, besides the page's own, that `redirect` may name. */
   redirectOrigins?: string | undefined;
-  /** Milliseconds for the whole logout, retries and the look at `sessionUrl` included. @default 8000 */
+  /** Milliseconds for the whole logout, retries and the look at `session-url` included. @default 8000 */
   timeout?: number | undefined;
-  /** Removes the tokens even if the logout failed. @default false */
+  /** For shared computers: removes the tokens even if the logout failed. @default false */
   clearOnFailure?: boolean | undefined;
-  /** More data to remove with the session, by name: `local:` `session:` `cache:` `indexeddb:`. */
+  /** More data to remove with the session, by name: `local:recent session:draft cache:pages indexeddb:cart`. */
   clearAlso?: string | undefined;
   /** Where the page keeps its tokens, if not in the platform's usual places. */
   tokens?: TokenStore | undefined;

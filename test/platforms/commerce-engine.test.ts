@@ -799,4 +799,23 @@ describe('Commerce Engine with clear-on-failure, after a logout that failed', ()
       expect(await whoIs(tokens.accessToken)).to.equal('refused');
     });
   }
+
+  it("leaves a guest's tokens in another place, also when a sign-in replaces one of them before the other", async () => {
+    localStorage.clear();
+    const other = inStorage('localStorage', ['ce_access_token', 'ce_refresh_token']);
+    other.put(tokens);
+    const guest = await anonymousPair();
+    usual.put(guest);
+    const { detail } = await signOut(attributes);
+    expect(detail).to.include({ ok: false, reason: 'http', local: 'cleared' });
+    expect(other.get().accessToken).to.equal(undefined);
+    expect(usual.get()).to.deep.equal(guest);
+
+    const { accessToken = '' } = (await simulators.signIn('commerce-engine')).tokens;
+    const half = { accessToken, refreshToken: guest.refreshToken };
+    usual.put(half);
+    dispatchEvent(new Event('storage'));
+    await aTimeout(100);
+    expect(usual.get()).to.deep.equal(half);
+  });
 });
