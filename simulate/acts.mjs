@@ -122,6 +122,8 @@ function confirm(world, page) {
   if (flight?.phase !== 'arrived') return;
   const { token, sent, cookie, killed, clickAt, arrivedAt, issued } = flight;
   flight.phase = 'ended';
+  // Where nobody is signed in, no request is sent, and no session ends.
+  const isAsked = token !== undefined || world.hasCookie;
   const end = {
     number: flight.of,
     marks: sent,
@@ -131,9 +133,9 @@ function confirm(world, page) {
     isStored: !world.isBlocked,
     by: page,
   };
-  world.ends.push(end);
+  if (isAsked) world.ends.push(end);
   const live = world.setup.kind === 'pair' && token ? { user: token.session.user, issued } : undefined;
-  world.dispatch(page, { type: 'ended', sent, live });
+  world.dispatch(page, { type: 'ended', isAsked, sent, live });
   // Storage may have been unblocked just now: then the logout has a new number.
   end.number = flight.of = page.state.flight?.of ?? flight.of;
   page.looksUntil = page.runs + 10;

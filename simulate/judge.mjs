@@ -8,7 +8,7 @@
  * What a page can know. The judge keeps it apart from the state machine's own state.
  *
  * @typedef {{
- *   isReading: boolean, hasRead: boolean, ended: number, begun: number, atLoad: number, heardOf: number, isQuiet: boolean, left: readonly string[],
+ *   isReading: boolean, hasRead: boolean, ended: number, asked: number, begun: number, atLoad: number, heardOf: number, isQuiet: boolean, left: readonly string[],
  *   user: string | undefined, told: Set<End>, live: { live: Live, until: number }[], heard: Set<End>, cleared: Set<string>
  * }} Knowledge
  */
@@ -44,6 +44,7 @@ export class Judge {
       isReading: false,
       hasRead: false,
       ended: 0,
+      asked: 0,
       begun: 0,
       atLoad: 0,
       heardOf: 0,
@@ -110,6 +111,7 @@ export class Judge {
       case 'ended': {
         const { of = 0 } = state.flight ?? {};
         knows.ended = Math.max(knows.ended, of);
+        if (event.isAsked) knows.asked = Math.max(knows.asked, of);
         // A sign-in since the click is later than this end.
         if (page.flight && knows.begun > page.flight.begun) knows.begun = Math.max(knows.begun, of + 1);
         if (state.record.ended < knows.ended) throw new Violation(1, 'an end is not recorded');
@@ -120,6 +122,7 @@ export class Judge {
           begun: state.record.begun,
           hasRead: knows.isReading,
           atLoad: knows.ended,
+          heardOf: page.flight ? knows.heardOf : state.record.begun - 1,
           isQuiet: false,
           left: [],
           live: [],
@@ -350,7 +353,7 @@ export class Judge {
     const { knows } = page;
     // The page has seen a sign-in.
     if (left.length || isAnnounced(knows)) knows.isQuiet = false;
-    const isNews = knows.ended > knows.heardOf || this.#isMarked(page, knows.left);
+    const isNews = knows.asked > knows.heardOf || this.#isMarked(page, knows.left);
     const mayTell = event.record !== undefined && !page.flight && !isAnnounced(knows);
     const isGone = left.every((each) => each.isInMemory && (!each.isJwt || each.user === knows.user));
     const isExpected = mayTell && isNews && isGone && !(knows.isQuiet && !left.length);
@@ -358,7 +361,7 @@ export class Judge {
     if (isTold !== isExpected && !page.isMixed) {
       throw new Violation(1, isTold ? 'an end is told without reason' : 'an end is not told');
     }
-    if (mayTell) knows.heardOf = Math.max(knows.heardOf, knows.ended);
+    if ((mayTell && isNews) || (!page.flight && isAnnounced(knows))) knows.heardOf = lastBefore(knows);
     if (isTold) knows.isQuiet = true;
   }
 
@@ -439,11 +442,13 @@ export class Judge {
       throw new Violation(8, 'Back loads the page again, but no session has ended');
     const mayBeSignedIn =
       left.length > 0 || event.hasCookieSession || event.isPrerendered || isAnnounced(knows) || page.flight;
-    const isExpected = !mayBeSignedIn && !knows.isQuiet && knows.isReading && knows.ended > knows.heardOf;
+    const isExpected = !mayBeSignedIn && !knows.isQuiet && knows.isReading && knows.asked > knows.heardOf;
     if (told) this.#tell(page, left, left.length === 0);
     if (told && mayBeSignedIn) throw new Violation(5, '`history` is told, but somebody may be signed in');
     if (!told && isExpected && !page.isMixed) throw new Violation(5, '`history` is not told');
-    if (told) Object.assign(knows, { isQuiet: true, heardOf: knows.ended });
+    const isNews = knows.asked > knows.heardOf;
+    if (told && !isNews && !page.isMixed) throw new Violation(1, 'an end is told without reason');
+    if (told) Object.assign(knows, { isQuiet: true, heardOf: lastBefore(knows) });
   }
 
   /**
@@ -455,7 +460,7 @@ export class Judge {
     const { knows, flight } = page;
     for (const mark of cleared ?? []) knows.cleared.add(mark);
     if (!flight) throw new Violation(7, 'a logout fails, but none is under way');
-    const isExpected = knows.ended >= flight.of && sent.every((mark) => this.#isMarked(page, [mark]));
+    const isExpected = knows.asked >= flight.of && sent.every((mark) => this.#isMarked(page, [mark]));
     if (isTold !== isExpected && !page.isMixed && !this.#world.changes) {
       throw new Violation(
         1,
@@ -468,7 +473,7 @@ export class Judge {
     }
     this.#once(page);
     knows.cleared.clear();
-    knows.heardOf = Math.max(knows.heardOf, knows.ended);
+    knows.heardOf = lastBefore(knows);
     knows.isQuiet = page.state.shown === 'done';
     const session = flight.token?.session ?? flight.cookie;
     if (!session?.isAlive) return;
@@ -494,7 +499,7 @@ export class Judge {
       const isCovered = knows.isReading && end.number <= (flight?.of ?? 0);
       if (end.by === page || isCovered) knows.told.add(end);
     }
-    knows.heardOf = Math.max(knows.heardOf, knows.ended);
+    knows.heardOf = lastBefore(knows);
     knows.cleared.clear();
     knows.isQuiet = state.shown === 'done';
   }
@@ -508,7 +513,7 @@ export class Judge {
     const record = this.#world.isBlocked ? undefined : this.#world.stored;
     const isOver =
       Math.max(knows.begun, record?.begun ?? 0) !== flight?.begun ||
-      (flight.hadRead && Math.max(knows.ended, record?.ended ?? 0) >= flight.of);
+      (flight.hadRead && Math.max(knows.asked, record?.asked ?? 0) >= flight.of);
     if (mayGoOn && isOver) throw new Violation(2, 'a logout is sent again after a sign-in or an end');
     if (!mayGoOn && !isOver && !page.isMixed && !this.#world.changes) {
       throw new Violation(7, 'a logout may be sent again, but is not');
@@ -543,9 +548,19 @@ function learn(knows, { record, type }) {
   knows.isReading = record !== undefined;
   knows.hasRead ||= knows.isReading;
   knows.ended = Math.max(knows.ended, record?.ended ?? 0);
+  knows.asked = Math.max(knows.asked, record?.asked ?? 0);
   knows.begun = Math.max(knows.begun, record?.begun ?? 0);
-  if (isFirst || type === 'load') knows.heardOf = knows.ended;
+  if (isFirst || type === 'load') knows.heardOf = lastBefore(knows);
   if ((isFirst && !hasOwnEnd) || type === 'load') knows.atLoad = knows.ended;
+}
+
+/**
+ * Number of the last session before the current one.
+ *
+ * @param {Knowledge} knows
+ */
+function lastBefore({ ended, begun }) {
+  return Math.max(ended, begun - 1);
 }
 
 /** @param {Knowledge} knows */

@@ -37,8 +37,8 @@ export const MUTANTS = [
   ),
   mutant(
     'Each message about an end is told again',
-    '(page.record.ended >= page.mine || has',
-    '(page.record.ended > 0 || has',
+    '(page.record.asked >= page.mine || has',
+    '(page.record.asked > 0 || has',
   ),
   mutant(
     'A logout takes its number at the answer, not at the click',
@@ -56,11 +56,11 @@ export const MUTANTS = [
     'found.some((any) => isOld(page, any)) || more.includes(each)',
   ),
   mutant('A logout is sent again after a sign-in', ' && now.begun === flight.begun', ''),
-  mutant('A logout is sent again after another tab has ended the session', 'now.ended < flight.of && ', ''),
+  mutant('A logout is sent again after another tab has ended the session', 'now.asked < flight.of && ', ''),
   mutant(
     'A logout is never sent again',
-    'return flight !== undefined && now.ended',
-    'return flight === undefined && now.ended',
+    'return flight !== undefined && now.asked',
+    'return flight === undefined && now.asked',
   ),
   mutant(
     "A page tells another tab's end during its own logout",
@@ -69,7 +69,7 @@ export const MUTANTS = [
   ),
 
   // signedIn()
-  mutant('signedIn() takes the current number', 'current(page.record) + 1, old', 'current(page.record), old'),
+  mutant('signedIn() takes the current number', 'current(page.record) + 1 }', 'current(page.record) }'),
   mutant('signedIn() tells no other tab', "return [next, [{ do: 'publish' }]];", 'return [next, []];'),
   mutant('signedIn() keeps an earlier anonymous pair', 'each.of >= record.begun && ', ''),
   mutant(
@@ -88,6 +88,17 @@ export const MUTANTS = [
     '!isAnnounced(page.record) && !left(page, found).length',
     '!left(page, found).length',
   ),
+
+  // a logout where nobody is signed in
+  mutant("Nobody's end counts as a session's", 'isAsked ? of : 0', 'of'),
+  mutant("A page tells nobody's end", '(page.record.asked >= page.mine', '(page.record.ended >= page.mine'),
+  mutant("A restored page tells nobody's end", "'done' || asked < page.mine", "'done' || ended < page.mine"),
+  mutant(
+    "A failing logout tells nobody's end",
+    'page.record.asked >= of && sent',
+    'page.record.ended >= of && sent',
+  ),
+  mutant("Nobody's end stops a logout in another tab", 'now.asked < flight.of', 'now.ended < flight.of'),
 
   // one event
   mutant('An end is told twice', 'const told = { ...page, mine, seen', 'const told = { ...page, seen'),
@@ -113,7 +124,7 @@ export const MUTANTS = [
   ),
   mutant(
     'A failing logout does not check whether another tab has ended the session',
-    'page.record.ended >= of && sent.every(isMarkedIn(page.record))',
+    'page.record.asked >= of && sent.every(isMarkedIn(page.record))',
     'page.record.ended < 0',
   ),
   mutant('A failing logout checks the number only', ' && sent.every(isMarkedIn(page.record));', ';'),
@@ -270,8 +281,8 @@ export const MUTANTS = [
   mutant('A page with blocked storage tells an end', 'const isNews = page.isReadable && ', 'const isNews = '),
   mutant(
     'Merging does not keep the larger of two ends',
-    'ended: Math.max(one.ended, other.ended)',
-    'ended: other.ended',
+    '[Math.max(one.ended, other.ended),',
+    '[other.ended,',
     'record.ts',
   ),
 ];

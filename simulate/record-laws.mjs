@@ -8,12 +8,15 @@ import fc from 'fast-check';
 
 const number = fc.oneof(fc.nat(6), fc.nat(2 ** 40 - 1));
 const old = fc.record({ mark: fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.string()), of: number });
-const written = fc.record({ ended: number, begun: number, old: fc.array(old, { maxLength: 70 }) });
+const written = fc
+  .record({ ended: number, asked: number, begun: number, old: fc.array(old, { maxLength: 70 }) })
+  .map((record) => Object.assign(record, { asked: Math.min(record.asked, record.ended) }));
 const hostile = fc.oneof(
   fc.anything(),
   fc.record(
     {
       ended: fc.oneof(number, fc.anything()),
+      asked: fc.oneof(number, fc.anything()),
       begun: fc.oneof(number, fc.anything()),
       old: fc.oneof(fc.array(fc.oneof(old, fc.anything())), fc.anything()),
     },
@@ -51,11 +54,13 @@ function laws({ merge, readRecord, current, EMPTY }) {
 }
 
 /** @param {EndRecord} record */
-function isRecord({ ended, begun, old: marks }) {
+function isRecord({ ended, asked, begun, old: marks }) {
   const isNumber = (/** @type {number} */ value) =>
     Number.isSafeInteger(value) && value >= 0 && value < 2 ** 40;
   return (
     isNumber(ended) &&
+    isNumber(asked) &&
+    asked <= ended &&
     isNumber(begun) &&
     marks.length <= 48 &&
     marks.every(

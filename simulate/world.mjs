@@ -100,7 +100,7 @@ export class World {
     this.setup = setup;
     this.isBlocked = setup.isBlocked;
     // Older than these pages. They can read it once storage is unblocked.
-    if (setup.isBlocked) this.stored = { ended: 3, begun: 0, old: [] };
+    if (setup.isBlocked) this.stored = { ended: 3, asked: 3, begun: 0, old: [] };
     this.judge = new Judge(this, excuses);
   }
 

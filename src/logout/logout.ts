@@ -219,7 +219,9 @@ async function settleTokens(
   const { verdict, tokens, refreshed } = ending;
   if (verdict.is !== 'failed') {
     const pair = verdict.is === 'ended' ? verdict.tokens : undefined;
-    const change = await tab.end(tokens, pair, signal).catch(() => {
+    // Without a request, nobody was signed in here. Another tab may have a session in its memory.
+    const isAsked = verdict.is === 'ended' || verdict.status !== undefined;
+    const change = await tab.end(isAsked, tokens, pair, signal).catch(() => {
       tab.cancel();
       return UNSETTLED;
     });

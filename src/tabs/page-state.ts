@@ -84,9 +84,10 @@ export type Happening =
       readonly isPrerendered?: boolean;
     }
   | { readonly type: 'click' }
-  /** The platform has confirmed the end. `sent`: fingerprints of the tokens of this logout. */
+  /** The session has ended. `sent`: fingerprints of the tokens of this logout. `isAsked`: whether a server was asked. */
   | {
       readonly type: 'ended';
+      readonly isAsked: boolean;
       readonly sent: readonly string[];
       readonly live?: Omit<Live, 'of'> | undefined;
     }

@@ -1,5 +1,5 @@
 import type { Effect, FoundTokens, Live, PageEvent, PageState } from './page-state.js';
-import { current, type EndRecord, isAnnounced, merge } from './record.js';
+import { current, EMPTY, type EndRecord, isAnnounced, merge } from './record.js';
 
 /**
  * What happens in one page after the end of a session: a pure state machine, without a clock, storage or the DOM. The
@@ -44,7 +44,7 @@ export function step(state: PageState, event: PageEvent): Step {
 /** Whether the logout under way may send one more request: nobody has signed in, and no other tab has ended the session. */
 export function mayGoOn(state: PageState, record: EndRecord | undefined): boolean {
   const { record: now, flight } = readAgain(state, record);
-  return flight !== undefined && now.ended < flight.of && now.begun === flight.begun;
+  return flight !== undefined && now.asked < flight.of && now.begun === flight.begun;
 }
 
 /** Whether it is proved that the tokens belong to an ended session. */
@@ -91,11 +91,12 @@ function click(page: PageState): PageState {
   return { ...page, shown: 'busy', flight: { of: current(record), begun: record.begun, shownBefore } };
 }
 
-function endHere(page: PageState, { sent, live }: PageEvent & { type: 'ended' }): Step {
+function endHere(page: PageState, { isAsked, sent, live }: PageEvent & { type: 'ended' }): Step {
   const { of, begun: before } = page.flight ?? { of: current(page.record), begun: page.record.begun };
   // A sign-in since the click comes after this end, even if it was announced while storage was blocked.
   const begun = page.record.begun > before ? of + 1 : 0;
-  const record = merge(page.record, { ended: of, begun, old: sent.map((mark) => ({ mark, of })) });
+  const asked = isAsked ? of : 0;
+  const record = merge(page.record, { ended: of, asked, begun, old: sent.map((mark) => ({ mark, of })) });
   const told = live && { ...live, of };
   const next = { ...page, record };
   return [told ? hear(next, told) : next, [{ do: 'publish', ...(told && { live: told }) }]];
@@ -110,7 +111,7 @@ function afterEnd(page: PageState, found: Found): PageState {
 
 function failed(page: PageState, { found, sent, cleared }: PageEvent & { type: 'failed' }): Step {
   const { of } = page.flight ?? { of: Infinity };
-  const isEnded = page.record.ended >= of && sent.every(isMarkedIn(page.record));
+  const isEnded = page.record.asked >= of && sent.every(isMarkedIn(page.record));
   if (isEnded) return [afterEnd(page, found), [{ do: 'tell', origin: 'other-tab' }]];
   // `mine` stays, because another tab's end may still have to be told.
   return [{ ...page, flight: undefined, shown: 'failed', cleared }, []];
@@ -122,7 +123,7 @@ function isMarkedIn({ old }: EndRecord): (mark: string) => boolean {
 
 function signedIn(page: PageState): Step {
   // One more than the current number, because a logout under way may have that.
-  const record = merge(page.record, { ended: 0, begun: current(page.record) + 1, old: [] });
+  const record = merge(page.record, { ...EMPTY, begun: current(page.record) + 1 });
   const shown = page.flight ? 'busy' : 'idle';
   // The new session has a number of its own. A logout under way still ends the old one, and keeps `mine`.
   const mine = page.flight ? page.mine : current(record);
@@ -145,7 +146,7 @@ function look(page: PageState, found: Found): Step {
   }
 
   const rest = left(page, found);
-  const isNews = page.isReadable && (page.record.ended >= page.mine || hasSeenEnd(page));
+  const isNews = page.isReadable && (page.record.asked >= page.mine || hasSeenEnd(page));
   if (!isNews) {
     const shown = page.shown === 'done' && rest.length ? 'idle' : page.shown;
     return [noteSeen({ ...page, shown }, found), remove];
@@ -160,14 +161,14 @@ function look(page: PageState, found: Found): Step {
 }
 
 function awake(page: PageState, event: PageEvent & { type: 'awake' }): Step {
-  const { ended } = page.record;
+  const { ended, asked } = page.record;
   const { found, hasCookieSession, isPrerendered } = event;
   if (ended < page.drawn && !hasSeenEnd(page)) return look(page, found);
   const hidden = { ...page, isHidden: true };
   const remove = removeOld(page, found);
   const mayBeSomebody =
     isAnnounced(page.record) || hasCookieSession || isPrerendered || left(page, found).length > 0;
-  if (mayBeSomebody || !page.isReadable || page.flight || page.shown === 'done' || ended < page.mine) {
+  if (mayBeSomebody || !page.isReadable || page.flight || page.shown === 'done' || asked < page.mine) {
     return [hidden, [{ do: 'hide' }, ...remove, { do: 'reload' }]];
   }
   const told = { ...hidden, mine: current(page.record), seen: [], shown: 'done' } as const;

@@ -3,8 +3,10 @@
  * The record has no token, no user and no time, and at most {@link LIMIT} fingerprints.
  */
 export interface EndRecord {
-  /** Number of the last session that has ended; 0 if none has. */
+  /** Number of the last session that has ended; 0 if none has. A page that is older loads again on Back. */
   readonly ended: number;
+  /** Number of the last of them that a server was asked to end. A click where nobody is signed in asks no server. */
+  readonly asked: number;
   /** Number of the last session that began with `signedIn()`; 0 if none did. */
   readonly begun: number;
   /** The tokens that are proved to belong to an ended session. */
@@ -22,7 +24,7 @@ const LIMIT = 48;
 /** Nobody logs out that often. A larger number is not from this library. */
 const LARGEST = 2 ** 40;
 
-export const EMPTY: EndRecord = { ended: 0, begun: 0, old: [] };
+export const EMPTY: EndRecord = { ended: 0, asked: 0, begun: 0, old: [] };
 
 /** The number of the current session. */
 export function current({ ended, begun }: EndRecord): number {
@@ -44,16 +46,18 @@ export function merge(one: EndRecord, other: EndRecord): EndRecord {
   }
   const old = [...byMark].map(([mark, of]) => ({ mark, of }));
   old.sort((a, b) => b.of - a.of || (a.mark < b.mark ? -1 : 1));
-  return { ended: Math.max(one.ended, other.ended), begun, old: old.slice(0, LIMIT) };
+  const [ended, asked] = [Math.max(one.ended, other.ended), Math.max(one.asked, other.asked)];
+  return { ended, asked, begun, old: old.slice(0, LIMIT) };
 }
 
 /** Reads a record that another tab, or another program, has stored or posted. Anything of another form counts as empty. */
 export function readRecord(value: unknown): EndRecord {
-  const { ended, begun, old } = Object(value) as Partial<Record<keyof EndRecord, unknown>>;
-  if (!isNumber(ended) || !isNumber(begun) || !Array.isArray(old)) return EMPTY;
+  const { ended, asked, begun, old } = Object(value) as Partial<Record<keyof EndRecord, unknown>>;
+  if (!isNumber(ended) || !isNumber(asked) || asked > ended) return EMPTY;
+  if (!isNumber(begun) || !Array.isArray(old)) return EMPTY;
   const isMark = (each: Partial<OldMark> | null): each is OldMark =>
     typeof each?.mark === 'string' && isNumber(each.of) && each.of <= ended;
-  return merge(EMPTY, { ended, begun, old: old.filter(isMark) });
+  return merge(EMPTY, { ended, asked, begun, old: old.filter(isMark) });
 }
 
 function isNumber(value: unknown): value is number {

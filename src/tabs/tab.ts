@@ -103,10 +103,10 @@ export class Tab {
     this.look();
   }
 
-  /** The platform has confirmed the end: removes the tokens of this logout, or replaces them by `pair`. Others stay. */
-  async end(sent: readonly StoredTokens[], pair: Tokens | undefined, signal: AbortSignal): Promise<Change> {
+  /** The session has ended: removes the tokens of this logout, or replaces them by `pair`. Others stay. */
+  async end(isAsked: boolean, sent: readonly StoredTokens[], pair: Tokens | undefined, signal: AbortSignal) {
     this.tokens.pair = pair;
-    this.#step({ type: 'ended', sent: this.tokens.marks(sent), live: this.tokens.liveOf(sent) });
+    this.#step({ type: 'ended', isAsked, sent: this.tokens.marks(sent), live: this.tokens.liveOf(sent) });
     const change = await this.#settle(signal);
     this.#step({ type: 'settled' });
     this.#later.begin();

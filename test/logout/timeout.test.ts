@@ -166,7 +166,7 @@ describe('A logout that is over', () => {
     await logout(settings);
     const key = Object.keys(localStorage).find((each) => each.startsWith('store-logout:')) ?? '';
     // No event tells of it: only a look finds it.
-    localStorage.setItem(key, JSON.stringify({ ended: 2, begun: 0, old: [] }));
+    localStorage.setItem(key, JSON.stringify({ ended: 2, asked: 2, begun: 0, old: [] }));
     await aTimeout(200);
     signedIn(settings);
     expect(timers.size).to.equal(0);

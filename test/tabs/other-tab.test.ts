@@ -252,6 +252,42 @@ describe('A logout in another tab', () => {
     expect(other.buttons[0]?.state).to.equal('idle');
   });
 
+  it("leaves a member's session alone if nobody was signed in where the click was", async () => {
+    const simulators = await Simulators.open();
+    const signIn = await simulators.signIn('commerce-engine');
+    localStorage.clear();
+    const settings = commerceEngine.settings(simulators, signIn);
+    const tokens = memoryTokens(signIn.tokens);
+    const member = await openTab({ ...settings, tokens });
+    const nobody = await openTab(settings);
+
+    expect(await nobody.buttons[0]?.logout()).to.include({ server: 'already-ended', attempts: 0 });
+    await quiet();
+
+    expect(member.heard).to.deep.equal([]);
+    expect(member.buttons[0]?.state).to.equal('idle');
+    expect(tokens.read()).to.equal(signIn.tokens);
+    expect(await member.buttons[0]?.logout()).to.include({ server: 'ended', local: 'replaced' });
+    expect(await simulators.isAlive('commerce-engine')).to.equal(false);
+  });
+
+  it('makes a page load again that Back restores, also if nobody was signed in any more', async () => {
+    const simulators = await Simulators.open();
+    const settings = commerceEngine.settings(simulators, await simulators.signIn('commerce-engine'));
+    const before = await openTab(settings);
+    const nobody = await openTab(settings);
+
+    const arrival = before.arrival();
+    await passBy(before, async () => {
+      localStorage.removeItem('storefront_access_token');
+      localStorage.removeItem('storefront_refresh_token');
+      expect(await nobody.buttons[0]?.logout()).to.include({ server: 'already-ended', attempts: 0 });
+    });
+
+    expect(await arrival).to.equal(pageUrl('shop.html'));
+    expect(before.heard).to.deep.equal([]);
+  });
+
   it('tells no token', async () => {
     const simulators = await Simulators.open();
     const signIn = await simulators.signIn('commerce-engine');
@@ -333,7 +369,7 @@ describe('A page that Back has restored', () => {
     const { other, key } = await restore();
     const { style } = other.document.documentElement;
 
-    localStorage.setItem(key, JSON.stringify({ ended: 2, begun: 0, old: [] }));
+    localStorage.setItem(key, JSON.stringify({ ended: 2, asked: 2, begun: 0, old: [] }));
     await waitUntil(() => style.display === 'none');
     other.buttons[0]?.remove();
 
@@ -346,7 +382,7 @@ describe('A page that Back has restored', () => {
     localStorage.removeItem('storefront_refresh_token');
 
     // WebKit’s storage may tell it late.
-    localStorage.setItem(key, JSON.stringify({ ended: 2, begun: 0, old: [] }));
+    localStorage.setItem(key, JSON.stringify({ ended: 2, asked: 2, begun: 0, old: [] }));
     await waitUntil(() => other.window.location.hash === '#gone');
     await quiet();
 
