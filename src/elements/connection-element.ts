@@ -1,4 +1,4 @@
-import { createContext } from '@lit/context';
+import { ContextConsumer, createContext } from '@lit/context';
 import { LitElement, type PropertyDeclarations } from 'lit';
 
 import type { ConnectionSettings } from '../connection/connection.js';
@@ -80,6 +80,7 @@ export class ConnectionElement extends LitElement implements ConnectionSettings 
   declare sdk: unknown;
 
   readonly #internals = this.attachInternals();
+  readonly #inherited = new ContextConsumer(this, { context: connectionContext, subscribe: true });
 
   constructor() {
     super();
@@ -93,6 +94,12 @@ export class ConnectionElement extends LitElement implements ConnectionSettings 
   signedIn(): void {
     this.renderFirst();
     signedIn(this.settings);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // The element is below no session now.
+    this.#inherited.value = undefined;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -125,9 +132,9 @@ export class ConnectionElement extends LitElement implements ConnectionSettings 
     }
   }
 
-  /** The settings of this element. An empty attribute counts as not set. */
+  /** The settings of the session around this element, and its own, which win. An empty attribute counts as not set. */
   protected get settings(): ConnectionSettings {
-    const settings: Record<string, unknown> = {};
+    const settings: Record<string, unknown> = { ...this.#inherited.value?.() };
     for (const name in ConnectionElement.properties) {
       const value = this[name as keyof this] as unknown;
       if (value !== undefined && value !== null && value !== '' && value !== false) settings[name] = value;

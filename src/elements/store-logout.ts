@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { languageFor } from '../lang/languages.js';
@@ -9,7 +8,7 @@ import type { LogoutOutcome } from '../logout/outcome.js';
 import { PresenceWatch } from '../logout/presence.js';
 import { warmUp } from '../logout/warm-up.js';
 import type { LogoutState } from '../tabs/page-state.js';
-import { connectionContext, ConnectionElement } from './connection-element.js';
+import { ConnectionElement } from './connection-element.js';
 import { Content } from './content.js';
 import { Question } from './question.js';
 import { Reason } from './reason.js';
@@ -78,7 +77,6 @@ export class StoreLogoutElement extends ConnectionElement {
   /** Any subset of the visible strings; they replace the translated ones. */
   declare strings: Partial<Strings> | undefined;
 
-  readonly #inherited = new ContextConsumer(this, { context: connectionContext, subscribe: true });
   readonly #settings = (): ConnectionSettings => this.settings;
   readonly #session = new ShownSession(this, this.#settings, () => this.#stateChanged());
   readonly #content = new Content(this);
@@ -126,8 +124,6 @@ export class StoreLogoutElement extends ConnectionElement {
     this.#reason?.rendered(null);
     // Later, because an element that is only moved within the page still shows its result.
     queueMicrotask(() => this.#session.follow());
-    // The element is below no session now.
-    this.#inherited.value = undefined;
   }
 
   /**
@@ -220,10 +216,6 @@ export class StoreLogoutElement extends ConnectionElement {
     if (!this.#isBare) return;
     this.#isBare = false;
     this.#content.watch();
-  }
-
-  protected override get settings(): ConnectionSettings {
-    return { ...this.#inherited.value?.(), ...super.settings };
   }
 
   get #control(): HTMLElement | null | undefined {

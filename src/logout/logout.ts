@@ -183,7 +183,8 @@ async function logOut(
   const reading = readNow(() => stored.read());
   // No `await` without a promise, because the request leaves in the click's own task.
   if (before.pending.length) {
-    const limit = Math.min(BEFORE_MS, deadline.remaining());
+    // The request needs time, too.
+    const limit = Math.min(BEFORE_MS, deadline.remaining() * 0.75);
     await within(limit, Promise.allSettled(before.pending), undefined);
   }
   if (before.defaultPrevented) {

@@ -110,8 +110,10 @@ function newSession(key: string): PageSession {
       const isRestored = origin === 'history';
       const { redirect } = outcome;
       if (redirect) leave({ url: redirect }, isRestored);
-      else if (isRestored) reload();
-      return redirect ? staysOnPage({ url: redirect }) : !isRestored;
+      const stays = !redirect || staysOnPage({ url: redirect });
+      // The page would show the ended session.
+      if (stays && isRestored) reload();
+      return stays && !isRestored;
     },
   });
   const session: PageSession = {

@@ -1,5 +1,5 @@
 import { isSameOrigin, isSamePage } from '../client/url.js';
-import type { StoredTokens } from '../tokens/token-store.js';
+import { pairPlace } from '../tokens/token-store.js';
 import { bearer, endpoint, record, type Platform } from './platform.js';
 import { signOutOfAccounts } from './salla-accounts.js';
 import { findSalla, isSallaGuest, sallaLogoutUrl, sallaSdk, tellSalla } from './salla-sdk.js';
@@ -28,11 +28,7 @@ export const salla: Platform = {
   ignoresRedirect: (mode, { sdk }) => mode === 'navigate' || (mode === 'sdk' && Boolean(findSalla(sdk))),
   baseUrl: (_settings, _mode, page) => new URL(page).origin,
 
-  // The SDK writes its token as JSON. Other scripts may write it as plain text.
-  places: [
-    { in: 'localStorage', keys: ['token'], read: unquoted },
-    { in: 'cookie', keys: ['s-token'], read: unquoted },
-  ],
+  places: [pairPlace('localStorage', 'token'), pairPlace('cookie', 's-token')],
   leftovers: {
     localStorage: [
       'cart',
@@ -80,7 +76,3 @@ export const salla: Platform = {
   sdk: sallaSdk,
   onFailed: tellSalla,
 };
-
-function unquoted([value]: readonly (string | undefined)[]): StoredTokens | undefined {
-  return value ? { accessToken: value.replace(/^"(.*)"$/, '$1') } : undefined;
-}

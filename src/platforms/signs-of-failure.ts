@@ -6,8 +6,10 @@ const NO = /^(false|error|fail(ed|ure)?|unauthori[sz]ed)$/i;
 const FLAG = /^(is_?)?(success(ful)?|succeeded|ok|result|authenticated|(logged|signed)_?out)$/i;
 /** Members that say the same by a boolean, by a word, or by a number as in HTTP. */
 const STATUS = /^(status|(status_?)?code)$/i;
-/** Members that hold an error, with GraphQL's `userErrors`. */
-const ERROR = /^(user_?)?err(or)?s?(_?(code|description|message))?$/i;
+/** Members that hold an error, with GraphQL's `userErrors` and a `hasError`. */
+const ERROR = /^(?!no_?err)\w*err(or)?s?(_?(code|description|message)s?)?$/i;
+/** Members that say whether somebody is still signed in. */
+const SIGNED_IN = /^(is_?)?(authenticated|(logged|signed)_?in)$/i;
 /** Members that name the page to go to next. */
 const ADDRESS = /^(url|location|redirect)$/i;
 
@@ -40,6 +42,7 @@ function isNo(value: unknown): boolean {
       (FLAG.test(name) && (isDenied || said === 0)) ||
       (STATUS.test(name) && (isDenied || Number(word || (typeof said === 'number' && said)) >= 400)) ||
       (ERROR.test(name) && isSomething(said)) ||
+      (SIGNED_IN.test(name) && said === true) ||
       (ADDRESS.test(name) && hasError(word))
     );
   });

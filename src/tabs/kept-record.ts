@@ -5,7 +5,9 @@ import { EMPTY, type EndRecord, readRecord } from './record.js';
 
 /** Prefix of a record's storage key; the connection's key follows. */
 const PREFIX = 'store-logout:';
-const NOTES = 'store-logout:loads';
+/** Each has its own key: in Firefox, a restored page still sees the notes of the time when it was left, and must not write them. */
+const PAGES = 'store-logout:loads';
+const TAB = 'store-logout:tab';
 /** Number of notes that are kept: more pages than anybody goes back through. */
 const LIMIT = 50;
 const shared = webStorage('localStorage');
@@ -27,21 +29,25 @@ export function keepRecord(key: string, kept: EndRecord): void {
 
 /** The number of the last end when this tab last loaded this address (`note`), and when it last loaded any page (`tabNote`). */
 export function loadNotes(key: string): { note: number | undefined; tabNote: number | undefined } {
-  const { [pageKey(key)]: note, [tabKey(key)]: tabNote } = notes();
-  return { note, tabNote };
+  return { note: notes(PAGES)[pageKey(key)], tabNote: notes(TAB)[tabKey(key)] };
 }
 
 /** Notes for this tab: it loaded this address when `ended` was the number of the last end. `isForTab`: only the tab's note. */
 export function noteLoad(key: string, ended: number, isForTab = false): void {
-  const mine = isForTab ? [tabKey(key)] : [pageKey(key), tabKey(key)];
-  const others = Object.entries(notes()).filter(([each]) => !mine.includes(each));
-  const next = [...others, ...mine.map((each) => [each, ended] as const)];
-  // Blocked or full: a page out of the cache loads once more than necessary.
-  quietly(() => ownTab.set(NOTES, JSON.stringify(Object.fromEntries(next.slice(-LIMIT)))));
+  write(TAB, tabKey(key), ended);
+  if (!isForTab) write(PAGES, pageKey(key), ended);
 }
 
-function notes(): Readonly<Record<string, number | undefined>> {
-  const all = Object.entries(quietly(() => record(parsed(ownTab.get(NOTES)))) ?? {});
+function write(where: string, mine: string, ended: number): void {
+  const others = Object.entries(notes(where)).filter(([each]) => each !== mine);
+  // Blocked or full: a page out of the cache loads once more than necessary.
+  quietly(() =>
+    ownTab.set(where, JSON.stringify(Object.fromEntries([...others, [mine, ended]].slice(-LIMIT)))),
+  );
+}
+
+function notes(where: string): Readonly<Record<string, number | undefined>> {
+  const all = Object.entries(quietly(() => record(parsed(ownTab.get(where)))) ?? {});
   return Object.fromEntries(all.filter((each): each is [string, number] => typeof each[1] === 'number'));
 }
 

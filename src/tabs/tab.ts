@@ -138,8 +138,8 @@ export class Tab {
     if (!this.#host.connection()) return;
     this.#step({ type: 'signed-in' });
     this.#host.changed();
-    // The page stores the new token next.
-    queueMicrotask(() => this.#host.changed());
+    // The page stores the new token next. Its user counts at the next end.
+    queueMicrotask(() => this.look());
   }
 
   /** Looks now: at the record, the token places, and the message of another tab. Not if nobody could be told. */

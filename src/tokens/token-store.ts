@@ -50,7 +50,7 @@ export interface TokenBackend {
   remove(key: string): void;
 }
 
-/** A place with one plain value for the access token, and one for the refresh token if that has a key. */
+/** A place with one value for the access token, and one for the refresh token if that has a key. */
 export function pairPlace(
   where: TokenPlace['in'],
   accessKey: string,
@@ -60,8 +60,11 @@ export function pairPlace(
   return {
     in: where,
     keys: refreshKey ? [accessKey, refreshKey] : [accessKey],
-    read: ([accessToken, refreshToken]) =>
-      accessToken || refreshToken ? { accessToken, refreshToken } : undefined,
+    read(values) {
+      // Some scripts write a token as JSON. No token has quotes (RFC 6750 section 2.1).
+      const [accessToken, refreshToken] = values.map((value) => value?.replace(/^"(.*)"$/, '$1'));
+      return accessToken || refreshToken ? { accessToken, refreshToken } : undefined;
+    },
     write: ({ accessToken, refreshToken }) => (refreshKey ? [accessToken, refreshToken] : [accessToken]),
     ...(cookie && { cookie }),
   };

@@ -6,7 +6,7 @@ import { inEveryEngine } from './support/in-every-engine.mjs';
 
 /** @typedef {import('./support/tab.mjs').Tab} Tab */
 
-inEveryEngine('The Back button after a logout', { concurrency: false }, ({ openTab, openStore }) => {
+inEveryEngine('The Back button after a logout', { concurrency: false }, ({ engine, openTab, openStore }) => {
   /**
    * Goes back and waits for a page that stays; answers with what happened, and for how long a visitor could see
    * something of the member's.
@@ -137,6 +137,38 @@ inEveryEngine('The Back button after a logout', { concurrency: false }, ({ openT
     const { seen, since } = await goBack(tab, 1, 'goodbye', 'app');
 
     assert.equal(seen, 0, JSON.stringify(since));
+  });
+
+  const skip = engine.name === 'WebKit' ? 'it runs a module from its cache after the page has loaded' : false;
+  it('does not keep a link from loading a page again that the HTTP cache has', { skip }, async () => {
+    const store = openStore('custom');
+    const tab = await openTab();
+    await tab.visit(store.page('plain'));
+    await store.signIn(tab);
+    await tab.visit(store.page('account'));
+    await tab.logout();
+    await store.signIn(tab);
+    const kept = store.page('account', { cache: 'max-age=60' });
+    await tab.visit(store.page('app', { cache: 'no-cache' }));
+    await tab.visit(kept);
+    assert.equal(await tab.showsMember(), true);
+    await tab.back();
+    await tab.settled('app');
+    const { length } = await tab.events();
+    await tab.clickLogout();
+    await tab.until(
+      'the second logout',
+      (count) => window.records().filter(({ what }) => what === 'logged-out').length > count,
+      length,
+    );
+    await tab.run((to) => {
+      location.href = to;
+    }, kept);
+    await tab.settled('account', 'sign-in');
+    await delay(500);
+    await tab.settled('account', 'sign-in');
+
+    assert.equal(await tab.showsMember(), false, JSON.stringify(await tab.records()));
   });
 
   it('shows the page of the shopper who has signed in since', async () => {

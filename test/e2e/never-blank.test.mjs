@@ -71,21 +71,23 @@ inEveryEngine('Back after a logout elsewhere', { concurrency: true }, ({ openTab
       });
     }
 
-    it(`shows no account of a shop that renders from its tokens: ${cache}`, async () => {
-      const store = openStore('commerce-engine');
-      const tab = await openLeft(store, store.page('app', { cache }));
-      await logOutElsewhere(store);
-      const { length } = await tab.records();
-      await tab.focus();
-      await tab.back();
-      await untilVisible(tab);
-      await delay(QUIET_MS);
+    for (const redirect of [undefined, '#/login']) {
+      it(`shows no account of a shop that renders from its tokens: ${cache}, redirect ${redirect}`, async () => {
+        const store = openStore('commerce-engine', { ...(redirect && { redirect }) });
+        const tab = await openLeft(store, store.page('app', { cache }));
+        await logOutElsewhere(store);
+        const { length } = await tab.records();
+        await tab.focus();
+        await tab.back();
+        await untilVisible(tab);
+        await delay(QUIET_MS);
 
-      const since = (await tab.records()).slice(length);
-      assert.equal(await tab.showsMember(), false, JSON.stringify(since));
-      const seen = since.filter(({ what }) => what === 'member-visible');
-      assert.deepEqual(seen, []);
-    });
+        const since = (await tab.records()).slice(length);
+        assert.equal(await tab.showsMember(), false, JSON.stringify(since));
+        const seen = since.filter(({ what }) => what === 'member-visible');
+        assert.deepEqual(seen, []);
+      });
+    }
   }
 
   it('and a sign-in that no script can see, an element that joins late changes nothing', async () => {

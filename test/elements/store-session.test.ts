@@ -263,6 +263,33 @@ describe('<store-session>', () => {
   });
 });
 
+describe('<store-session> inside another session', () => {
+  afterEach(forgetEverything);
+
+  it('takes the attributes that it does not have from that one, also when they change', async () => {
+    const store = await signIn();
+    const [outer] = await open('https://not-this-one.example/storefront');
+    outer.innerHTML = '<store-session redirect="#bye"><store-logout></store-logout></store-session>';
+    const button = outer.querySelector('store-logout')!;
+    await button.updateComplete;
+    outer.setAttribute('base-url', store.baseUrl);
+    const outcome = await button.logout();
+    expect(outcome).to.include({ ok: true, platform: 'commerce-engine', server: 'ended' });
+    expect(outcome).to.have.property('redirect').that.matches(/#bye$/);
+  });
+
+  it('takes nothing any more when it is moved out of it', async () => {
+    const { baseUrl } = await signIn();
+    const [outer] = await open(baseUrl);
+    outer.innerHTML = '<store-session><store-logout></store-logout></store-session>';
+    const inner = outer.firstElementChild as StoreSessionElement;
+    await inner.updateComplete;
+    outer.after(inner);
+    expect(await inner.querySelector('store-logout')!.logout()).to.include({ reason: 'misconfigured' });
+    inner.remove();
+  });
+});
+
 describe('<store-logout> that is moved', () => {
   afterEach(forgetEverything);
 

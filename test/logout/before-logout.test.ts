@@ -189,6 +189,14 @@ describe('waitUntil() of before-logout', () => {
     expect(await isAlive()).to.equal(false);
   });
 
+  it('leaves the request a part of a short timeout', async () => {
+    const { element, isAlive } = await open();
+    element.timeout = 4000;
+    element.addEventListener('before-logout', (event) => event.waitUntil(new Promise(() => undefined)));
+    expect(await element.logout()).to.include({ ok: true, server: 'ended', attempts: 1 });
+    expect(await isAlive()).to.equal(false);
+  });
+
   it('sends nothing of a session that somebody announces meanwhile, and keeps its token', async () => {
     const { element, requests, simulators } = await open();
     const saveCart = deferred();

@@ -237,7 +237,6 @@ describe('A backend of the site’s own', () => {
   for (const { name, stored, rule, says } of [
     { name: 'is not found', stored: undefined, rule: { error: 401 }, says: /token-key.*spelling/ },
     { name: 'is in JSON', stored: '{"access_token":"abc"}', rule: { error: 401 }, says: /token-path/ },
-    { name: 'is in quotation marks', stored: '"abc"', rule: { error: 401 }, says: /property tokens/ },
     { name: 'has its scheme before it', stored: 'Bearer abc', rule: { error: 401 }, says: /token-path/ },
     { name: 'was none when it was stored', stored: 'undefined', rule: { error: 401 }, says: /token-key/ },
     { name: 'meets a page', stored: 'abc', rule: { status: 401, html: '<h1>No</h1>' }, says: /session-url/ },
@@ -268,6 +267,14 @@ describe('A backend of the site’s own', () => {
       expect(document.cookie).not.to.contain('version');
     });
   }
+
+  it('takes the quotation marks off a token that was stored as JSON', async () => {
+    const { tokens } = await simulators.signIn('custom');
+    localStorage.setItem('access_token', JSON.stringify(tokens.accessToken));
+    expectEvent(await signOut(attributes), ended, [tokens.accessToken]);
+    expect((await simulators.log())[0]?.headers['authorization']).to.equal(`Bearer ${tokens.accessToken}`);
+    expect(localStorage.getItem('access_token')).to.equal(null);
+  });
 
   for (const path of ['sessions.0.token', 'sessions.0']) {
     it(`takes the token out of an array (${path})`, async () => {

@@ -54,6 +54,33 @@ describe('A page that has replaced fetch', () => {
     });
   }
 
+  const wrappers: Readonly<Record<string, (headers: HeadersInit | undefined) => HeadersInit>> = {
+    'spreads the headers': (headers) => ({ ...(headers as object), 'X-Trace': '1' }),
+    'makes new headers': (headers) => {
+      const copy = new Headers(headers);
+      copy.set('X-Trace', '1');
+      return copy;
+    },
+  };
+  for (const [name, change] of Object.entries(wrappers)) {
+    it(`sends its token through a fetch that ${name}`, async () => {
+      const simulators = await Simulators.open('same-origin');
+      const signIn = await simulators.signIn('custom');
+      window.fetch = async (url, init) => fetch(url, { ...init, headers: change(init?.headers) });
+
+      const outcome = await logout({
+        ...custom.settings(simulators, signIn),
+        requestInit: { credentials: 'omit' },
+      });
+
+      expect(outcome).to.include({ ok: true, server: 'ended' });
+      expect((await simulators.log())[0]?.headers).to.include({
+        authorization: `Bearer ${signIn.tokens.accessToken}`,
+        'x-trace': '1',
+      });
+    });
+  }
+
   it('logs out through a fetch that was wrapped after the library had loaded', async () => {
     const simulators = await Simulators.open();
     const signIn = await simulators.signIn('custom');
