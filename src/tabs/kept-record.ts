@@ -29,12 +29,12 @@ export function keepRecord(key: string, kept: EndRecord): void {
 
 /** The number of the last end when this tab last loaded this address (`note`), and when it last loaded any page (`tabNote`). */
 export function loadNotes(key: string): { note: number | undefined; tabNote: number | undefined } {
-  return { note: notes(PAGES)[pageKey(key)], tabNote: notes(TAB)[tabKey(key)] };
+  return { note: notes(PAGES)[pageKey(key)], tabNote: notes(TAB)[fingerprint(key)] };
 }
 
 /** Notes for this tab: it loaded this address when `ended` was the number of the last end. `isForTab`: only the tab's note. */
 export function noteLoad(key: string, ended: number, isForTab = false): void {
-  write(TAB, tabKey(key), ended);
+  write(TAB, fingerprint(key), ended);
   if (!isForTab) write(PAGES, pageKey(key), ended);
 }
 
@@ -51,11 +51,7 @@ function notes(where: string): Readonly<Record<string, number | undefined>> {
   return Object.fromEntries(all.filter((each): each is [string, number] => typeof each[1] === 'number'));
 }
 
-/** A fingerprint hides where the shopper has been. The word before it keeps the notes in order: objects sort plain numbers. */
+/** A fingerprint hides where the shopper has been. */
 function pageKey(key: string): string {
-  return `page ${fingerprint(`${location.href.split('#')[0] ?? ''} ${key}`)}`;
-}
-
-function tabKey(key: string): string {
-  return `tab ${fingerprint(key)}`;
+  return fingerprint(`${location.href.split('#')[0] ?? ''} ${key}`);
 }

@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 
 import '../../src/define.js';
 import { logout, type StoreLogoutElement } from '../../src/index.js';
 import { clickOn, press } from '../support/input.js';
+import { itWaits } from '../support/it-waits.js';
 import { part } from '../support/parts.js';
 import { hear, hold } from '../support/recorders.js';
 import { signIn, type SignedIn } from '../support/signed-in.js';
@@ -134,6 +135,23 @@ describe('Activating <store-logout>', () => {
     await clickOn(opener, 2);
     await loggedOut;
     expect(await store.isAlive()).to.equal(false);
+  });
+
+  itWaits('counts a double click once, although a busy page hears its second click late', async () => {
+    const store = await signIn();
+    const element = await open(store);
+    const heard = hear(document);
+    const click = (detail: number): unknown =>
+      part(element, 'button')?.dispatchEvent(
+        new MouseEvent('click', { detail, bubbles: true, composed: true }),
+      );
+    const loggedOut = oneEvent(element, 'logged-out');
+    click(1);
+    await loggedOut;
+    await aTimeout(1200);
+    click(2);
+    await aTimeout(300);
+    expect(heard).to.have.length(1);
   });
 
   it('hears a click in the task in which the element was added', async () => {
