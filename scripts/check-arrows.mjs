@@ -13,7 +13,7 @@ const CLOCK = /\bDate\.now\b|\bnew Date\b|\btimeOrigin\b/;
 const MAY_READ_CLOCK = 'src/logout/end-session.ts';
 const LONGEST = 250;
 /** The limit for all lines together. It may fall. It rises only if a mended fault needs it. The aim is 4,700. */
-const ALL = 6290;
+const ALL = 6291;
 
 /** The imports of each file. @type {Map<string, string[]>} */
 const imports = new Map();

@@ -12,7 +12,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** What is measured: a file, or code with its imports, without `external`. `limit` is the largest allowed gzip size. */
 export const OURS = [
   // A limit may fall. It rises only if a mended fault needs it. The aim for the file is 25,000.
-  { name: 'file for a script tag', file: 'store-logout.bundle.js', limit: 35_290 },
+  { name: 'file for a script tag', file: 'store-logout.bundle.js', limit: 35_295 },
   {
     name: 'element, without Lit',
     code: `export { StoreLogoutElement } from '${DIST}/elements/store-logout.js';`,

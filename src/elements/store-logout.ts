@@ -116,12 +116,13 @@ export class StoreLogoutElement extends ConnectionElement {
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
     unfollowLanguage(this);
     this.#content.stop();
     this.#presence?.stop();
     this.#question?.answer(false);
     this.#reason?.rendered(null);
+    // After the answer, which needs the settings of the session around.
+    super.disconnectedCallback();
     // Later, because an element that is only moved within the page still shows its result.
     queueMicrotask(() => this.#session.follow());
   }

@@ -263,6 +263,19 @@ describe('<store-session>', () => {
   });
 });
 
+describe('A button that is removed while it asks', () => {
+  afterEach(forgetEverything);
+
+  it('resolves with the platform of its session', async () => {
+    const { baseUrl } = await signIn();
+    const [session, button] = await open(baseUrl);
+    button.confirm = true;
+    const outcome = button.logout();
+    session.remove();
+    expect(await outcome).to.include({ reason: 'cancelled', platform: 'commerce-engine' });
+  });
+});
+
 describe('<store-session> inside another session', () => {
   afterEach(forgetEverything);
 
