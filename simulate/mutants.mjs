@@ -281,8 +281,8 @@ export const MUTANTS = [
   mutant('A page with blocked storage tells an end', 'const isNews = page.isReadable && ', 'const isNews = '),
   mutant(
     'Merging does not keep the larger of two ends',
-    '[Math.max(one.ended, other.ended),',
-    '[other.ended,',
+    'const ended = Math.max(one.ended, other.ended);',
+    'const { ended } = other;',
     'record.ts',
   ),
 ];

@@ -57,9 +57,9 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<A
   if (isSecret && !isSecure(url)) return 'insecure';
   const type = json !== undefined ? 'application/json' : form && 'application/x-www-form-urlencoded';
   if (type && !sent.has('Content-Type')) sent.set('Content-Type', type);
-  // A plain object: a page's own wrapper around `fetch` may copy it by `{ ...headers }`, which would lose those of `Headers`.
-  const plain = Object.fromEntries(sent);
-  const init = { method, headers: plain, body, credentials, cache, redirect, keepalive, signal };
+  // A page's own wrapper around `fetch` may copy the headers by `{ ...headers }`, which would lose those of `Headers` alone.
+  const both = Object.assign(sent, Object.fromEntries(sent));
+  const init = { method, headers: both, body, credentials, cache, redirect, keepalive, signal };
   const exchange = async (): Promise<Answer> => readAnswer(await fetch(url, init));
   const work = exchange().catch(() => 'network' as const);
   const answer = await untilAborted(work, signal, 'timeout' as const);

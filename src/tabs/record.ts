@@ -46,8 +46,8 @@ export function merge(one: EndRecord, other: EndRecord): EndRecord {
   }
   const old = [...byMark].map(([mark, of]) => ({ mark, of }));
   old.sort((a, b) => b.of - a.of || (a.mark < b.mark ? -1 : 1));
-  const [ended, asked] = [Math.max(one.ended, other.ended), Math.max(one.asked, other.asked)];
-  return { ended, asked, begun, old: old.slice(0, LIMIT) };
+  const ended = Math.max(one.ended, other.ended);
+  return { ended, asked: Math.max(one.asked, other.asked), begun, old: old.slice(0, LIMIT) };
 }
 
 /** Reads a record that another tab, or another program, has stored or posted. Anything of another form counts as empty. */

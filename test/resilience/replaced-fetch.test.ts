@@ -56,6 +56,10 @@ describe('A page that has replaced fetch', () => {
 
   const wrappers: Readonly<Record<string, (headers: HeadersInit | undefined) => HeadersInit>> = {
     'spreads the headers': (headers) => ({ ...(headers as object), 'X-Trace': '1' }),
+    'adds to the headers': (headers) => {
+      (headers as Headers).set('X-Trace', '1');
+      return headers as Headers;
+    },
     'makes new headers': (headers) => {
       const copy = new Headers(headers);
       copy.set('X-Trace', '1');
@@ -72,6 +76,7 @@ describe('A page that has replaced fetch', () => {
         ...custom.settings(simulators, signIn),
         requestInit: { credentials: 'omit' },
       });
+      window.fetch = fetch;
 
       expect(outcome).to.include({ ok: true, server: 'ended' });
       expect((await simulators.log())[0]?.headers).to.include({
